@@ -1,0 +1,10 @@
+# Faster builds where the tools are there: ccache for objects, mold for links.
+find_program(TEND_CCACHE ccache)
+if(TEND_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${TEND_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${TEND_CCACHE})
+endif()
+find_program(TEND_MOLD mold)
+if(TEND_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
