@@ -40,6 +40,7 @@ struct Setting {
   bool centreSectionTitles = true;  // false while the contents drawer is shown
   float topMarginPx = 44;           // above the opening
   float pageHeightPx = 0;           // > 0: pages mode, whole lines only, no widows or orphans
+  float marginPx = 48;              // free room on either side of the column: bullets hang in it where they fit
   bool operator==(const Setting& o) const;
 };
 
@@ -84,6 +85,16 @@ struct BlockArea {
   base::Rect rect;
 };
 
+/// The room an exercise takes in the text. The page knows its place and size, never its kind.
+struct ExerciseArea {
+  std::string id;
+  base::Rect rect;
+  content::Locator at;
+};
+
+/// Height in logical pixels of an exercise's box in a column of `widthPx`; 0 or less: it takes no room.
+using ExerciseBox = std::function<float(const content::ExerciseRef& exercise, float widthPx)>;
+
 /// Fonts and tools shared by all pages. Not owned.
 struct Press {
   const text::FontLibrary* library = nullptr;
@@ -103,8 +114,17 @@ class Page {
   void set(const Setting& setting);
   const Setting& setting() const;
 
-  /// Lays out exactly what lies between two heights, after which everything there stays where it is.
+  /// Asks the host how much room each exercise takes. Without it exercises take none.
+  void setExerciseBox(ExerciseBox box);
+
+  /// Lays out exactly what lies between two heights, after which everything there stays where it is, and nothing
+  /// above topPx moves. To be called before scene(), links() and blocks(), which show only what is laid out.
   void ensure(float topPx, float bottomPx);
+
+  /// As ensure() from anchorPx - abovePx to anchorPx + belowPx, and returns where that which stood at anchorPx stands
+  /// now: what is above may have been estimated wrongly. Scrolling by this never jumps. Across set(), keep a locator
+  /// (until the reader moves: each new one is the start of a line) and ask yOf().
+  float ensureAround(float anchorPx, float abovePx, float belowPx);
 
   /// Lays out some more around `nearPx` for up to about `blocks` blocks; true while work is left. Heights above
   /// nearPx may change: keep the place by a locator and ask yOf() again.
@@ -116,8 +136,10 @@ class Page {
   Scene scene(float topPx, float bottomPx) const;
   std::vector<LinkArea> links(float topPx, float bottomPx) const;
   std::vector<BlockArea> blocks(float topPx, float bottomPx) const;
+  std::vector<ExerciseArea> exercises(float topPx, float bottomPx) const;
 
-  /// Top of the line that holds the locator. Lays out what it needs; an unknown place gives the nearest one before.
+  /// Top of the line that holds the locator; the start of a section is its title. Lays out what it needs; an unknown
+  /// place gives the nearest one before.
   float yOf(const content::Locator& locator);
   /// The place at the top of the line at or below `yPx`.
   content::Locator locatorAt(float yPx);
@@ -142,6 +164,10 @@ class Page {
   std::vector<base::Error> takeErrors();
 
   const content::PackSource& pack() const;
+
+  /// What was read so far, for the semantics tree: null until some of the section has been laid out.
+  const content::Section* sectionIfRead(std::size_t index) const;
+  const std::vector<content::Block>& opening() const;
 
   /// Golden text of everything between two heights.
   std::string dump(float topPx, float bottomPx) const;
