@@ -33,7 +33,7 @@ struct GlyphBitmap {
   std::vector<std::uint8_t> coverage;
 };
 
-/// An outline as FreeType draws it: used by app/paint to rasterise vector pictures with the same coverage.
+/// All open fonts. Const functions may open a font late and keep what they learn: use from one thread at a time.
 class FontLibrary {
  public:
   FontLibrary();
@@ -44,6 +44,10 @@ class FontLibrary {
   /// Opens a font file. Missing or damaged files give NotFound or BadData with the path as {path}.
   base::Result<FontId> addFile(const std::string& path);
   base::Result<FontId> addMemory(std::string bytes);
+
+  /// As addFile(), but only looks whether this is a font file; opened when first used. One that then turns out to be
+  /// damaged has no glyphs. For fallback fonts, of which there are many and mostly none is needed.
+  base::Result<FontId> addFileLater(const std::string& path);
 
   const FontMetrics& metrics(FontId font) const;
   bool hasGlyph(FontId font, char32_t codePoint) const;

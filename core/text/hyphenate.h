@@ -21,6 +21,7 @@ class Hyphenator {
   std::vector<std::uint32_t> points(std::string_view word, std::string_view language) const;
 
   static bool supports(std::string_view language);
+  const HyphenMinima& minima() const { return m_minima; }
 
  private:
   HyphenMinima m_minima;

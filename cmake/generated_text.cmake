@@ -1,0 +1,41 @@
+# What core/text needs at build time: Unicode's classes, hyphenation patterns, and where the fonts are.
+# Debian: unicode-data, hyphen-en-us and the fonts named in assets/fonts.cmake. Elsewhere set the paths below.
+find_path(TEND_UNICODE_DIR auxiliary/WordBreakProperty.txt PATHS /usr/share/unicode /usr/local/share/unicode
+  DOC "Folder of the Unicode Character Database, version 15")
+if(NOT TEND_UNICODE_DIR)
+  message(FATAL_ERROR "The Unicode Character Database was not found (Debian: unicode-data). Set TEND_UNICODE_DIR.")
+endif()
+find_file(TEND_HYPHEN_EN_US hyph_en_US.dic PATHS /usr/share/hyphen /usr/share/myspell/dicts
+  DOC "American English hyphenation patterns in libhyphen's form")
+if(TEND_HYPHEN_EN_US)
+  set(hyphen_arguments en=${TEND_HYPHEN_EN_US})
+else()
+  message(WARNING "hyph_en_US.dic was not found (Debian: hyphen-en-us): words will not be hyphenated.")
+endif()
+include(${PROJECT_SOURCE_DIR}/assets/fonts.cmake)
+
+set(unicode_header ${PROJECT_SOURCE_DIR}/core/text/unicode_tables.h)
+set(unicode_script ${PROJECT_SOURCE_DIR}/cmake/generate/unicode_tables.py)
+add_custom_command(OUTPUT ${TEND_GENERATED}/unicode_tables.cpp
+  COMMAND ${TEND_PYTHON} ${unicode_script} ${TEND_GENERATED}/unicode_tables.cpp ${TEND_UNICODE_DIR} ${unicode_header}
+  DEPENDS ${unicode_script} ${unicode_header} VERBATIM)
+
+set(hyphen_script ${PROJECT_SOURCE_DIR}/cmake/generate/hyphenation.py)
+add_custom_command(OUTPUT ${TEND_GENERATED}/hyphen_tables.cpp
+  COMMAND ${TEND_PYTHON} ${hyphen_script} ${TEND_GENERATED}/hyphen_tables.cpp ${hyphen_arguments}
+  DEPENDS ${hyphen_script} ${TEND_HYPHEN_EN_US} VERBATIM)
+
+add_library(tend_generated_text STATIC ${TEND_GENERATED}/unicode_tables.cpp ${TEND_GENERATED}/hyphen_tables.cpp
+  ${TEND_GENERATED}/font_files.cpp)
+target_include_directories(tend_generated_text PUBLIC ${PROJECT_SOURCE_DIR})
+
+# Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen where it is installed.
+target_compile_definitions(tend_generated_text INTERFACE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
+  TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}")
+find_library(TEND_LIBHYPHEN hyphen)
+find_path(TEND_LIBHYPHEN_INCLUDE hyphen.h)
+if(TEND_TESTS AND TEND_LIBHYPHEN AND TEND_LIBHYPHEN_INCLUDE)
+  add_library(tend_hyphen_oracle INTERFACE)
+  target_link_libraries(tend_hyphen_oracle INTERFACE ${TEND_LIBHYPHEN})
+  target_compile_definitions(tend_hyphen_oracle INTERFACE TEND_HAVE_LIBHYPHEN)
+endif()
