@@ -16,9 +16,9 @@ struct Include {
 
 struct Literal {
   int line = 0;
-  std::string text;    // as written, escapes included; adjacent literals are joined into one
+  std::string text;     // as written, escapes included; adjacent literals are joined into one
   std::size_t end = 0;  // offset in Source::text just after the closing quote
-  std::string before;  // the code just before it on the same statement, white space removed (at most 60 characters)
+  std::string before;   // the code just before it on the same statement, white space removed (at most 60 characters)
 };
 
 struct Source {

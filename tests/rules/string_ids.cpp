@@ -8,7 +8,7 @@ namespace tend::rules {
 namespace {
 
 constexpr std::array<std::string_view, 24> kFileEndings = {
-    ".md",  ".toml", ".txt",  ".po",  ".png",  ".ttf",  ".otf",     ".h",   ".cpp", ".tmp", ".html", ".htm",
+    ".md",  ".toml", ".txt",  ".po",  ".png",  ".ttf",  ".otf",      ".h",   ".cpp", ".tmp", ".html", ".htm",
     ".svg", ".json", ".tend", ".bin", ".conf", ".dirs", ".tendpack", ".log", ".pdf", ".ini", ".old",  ".woff"};
 
 bool endsInCall(const std::string& before, std::string_view name) { return endsWith(before, std::string(name) + "("); }
@@ -35,7 +35,8 @@ std::string_view restOfCall(const Source& source, const Literal& literal) {
     if (c == '"') quoted = !quoted;
     if (quoted) continue;
     if (c == '(' || c == '{') ++depth;
-    if ((c == ')' || c == '}') && --depth < 0) return std::string_view(source.text).substr(literal.end, i - literal.end);
+    if ((c == ')' || c == '}') && --depth < 0)
+      return std::string_view(source.text).substr(literal.end, i - literal.end);
   }
   return {};
 }
@@ -72,7 +73,8 @@ bool looksLikeId(std::string_view text) {
   if (text.empty() || std::islower(static_cast<unsigned char>(text.front())) == 0) return false;
   if (text.find('.') == std::string_view::npos || text.back() == '.' || text.back() == '_') return false;
   if (text.find("..") != std::string_view::npos || !std::all_of(text.begin(), text.end(), allowed)) return false;
-  return std::none_of(kFileEndings.begin(), kFileEndings.end(), [text](std::string_view e) { return endsWith(text, e); });
+  return std::none_of(kFileEndings.begin(), kFileEndings.end(),
+                      [text](std::string_view e) { return endsWith(text, e); });
 }
 
 std::set<std::string> argumentsOf(std::string_view sentence) {

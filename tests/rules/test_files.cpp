@@ -1,6 +1,7 @@
 // The shape of files: short, opened by a comment, without conditions by platform.
-#include <cctype>
 #include <doctest/doctest.h>
+
+#include <cctype>
 
 #include "tests/rules/source.h"
 #include "tests/support/files.h"
@@ -50,7 +51,8 @@ TEST_CASE("files: every source") {
     }
     if (!isSnakeCase(source.path)) FAIL_CHECK(at(source, 1), "file names are snake_case");
     if (endsWith(source.path, ".h")) {
-      if (!opensWithComment(source)) FAIL_CHECK(at(source, 1), "a header opens by saying what it is, is not, and is for");
+      if (!opensWithComment(source))
+        FAIL_CHECK(at(source, 1), "a header opens by saying what it is, is not, and is for");
       if (!hasPragmaOnce(source)) FAIL_CHECK(at(source, 1), "#pragma once is missing");
     }
     if (startsWith(source.path, "tests/") || mayHaveConditionals(source.path)) continue;
@@ -62,7 +64,8 @@ TEST_CASE("files: every source") {
 
 TEST_CASE("files: every text file is UTF-8 text with single line ends") {
   for (const char* folder : {"core", "app", "platform", "cmake", "assets", "docs"}) {
-    for (const std::string& path : tend::test::filesBelow(folder, {".h", ".cpp", ".md", ".po", ".toml", ".cmake", ".py"})) {
+    for (const std::string& path :
+         tend::test::filesBelow(folder, {".h", ".cpp", ".md", ".po", ".toml", ".cmake", ".py"})) {
       const std::string text = tend::test::readFile(path);
       if (text.find('\r') != std::string::npos) FAIL_CHECK(path, ": carriage returns");
       if (!text.empty() && text.back() != '\n') FAIL_CHECK(path, ": the last line does not end");

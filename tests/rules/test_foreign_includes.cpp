@@ -1,7 +1,8 @@
 // Where each foreign library may be seen, so that any of them can be replaced by changing one room; and where the
 // system may be seen at all: core has no window, disk, clock or chance of its own.
-#include <algorithm>
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include "tests/rules/source.h"
 

@@ -1,6 +1,7 @@
 // Who may include whom, as CONTRIBUTING.md and docs/decisions/0001-rooms.md say it.
-#include <algorithm>
 #include <doctest/doctest.h>
+
+#include <algorithm>
 #include <map>
 
 #include "tests/rules/source.h"
@@ -11,7 +12,7 @@ namespace {
 
 using Rooms = std::vector<std::string>;
 
-const Rooms kCore = {"core/base", "core/semantics", "core/content",  "core/text",     "core/exercise",
+const Rooms kCore = {"core/base", "core/semantics", "core/content",  "core/text", "core/exercise",
                      "core/page", "core/pack",      "core/progress", "core/share"};
 
 Rooms joined(Rooms a, const Rooms& b) {
@@ -34,8 +35,8 @@ std::map<std::string, Rooms> allowedRooms() {
           {"core/page", {"core/base", "core/content", "core/text"}},
           {"core/pack", {"core/base", "core/content", "core/exercise"}},
           {"core/progress", {"core/base", "core/content", "core/exercise"}},
-          {"core/share", {"core/base", "core/content", "core/exercise", "core/text", "core/page", "core/pack",
-                          "core/progress"}},
+          {"core/share",
+           {"core/base", "core/content", "core/exercise", "core/text", "core/page", "core/pack", "core/progress"}},
           {"platform", {"core/base", "core/semantics"}},
           {"app/state", state},
           {"app/paint", paint},
@@ -49,7 +50,7 @@ std::map<std::string, Rooms> allowedRooms() {
 /// The room a file counts to: sub-folders of a room belong to it ("platform/linux" -> "platform").
 std::string roomInTable(std::string_view path, const std::map<std::string, Rooms>& table) {
   std::string room = roomOf(path);
-  while (!room.empty() && table.count(room) == 0) room = roomOf(room);
+  while (!room.empty() && !table.contains(room)) room = roomOf(room);
   return room;
 }
 
@@ -89,8 +90,8 @@ std::string judge(const Source& source, const Include& include, const std::map<s
 }
 
 bool isOurs(const Include& include) {
-  return !include.angled &&
-         (startsWith(include.path, "core/") || startsWith(include.path, "app/") || startsWith(include.path, "platform/"));
+  return !include.angled && (startsWith(include.path, "core/") || startsWith(include.path, "app/") ||
+                             startsWith(include.path, "platform/"));
 }
 
 }  // namespace

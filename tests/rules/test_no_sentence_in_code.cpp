@@ -1,7 +1,8 @@
 // Words people read live in assets/strings and in packs, never in code (docs/decisions/0002-no-sentence-in-code.md).
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cctype>
-#include <doctest/doctest.h>
 
 #include "tests/rules/source.h"
 
@@ -10,14 +11,14 @@ using namespace tend::rules;
 namespace {
 
 /// Exact literals that look like words for people and are not. Each with its reason.
-const std::vector<std::string> kAllowed = {
-};
+const std::vector<std::string> kAllowed = {};
 
 bool isUpper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 bool isLower(char c) { return std::islower(static_cast<unsigned char>(c)) != 0; }
 bool isAlpha(char c) { return isUpper(c) || isLower(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-/// Words of prose: letters (with an inner apostrophe or hyphen, and punctuation at the end). "M12", "a=b", "x_y" are none.
+/// Words of prose: letters (with an inner apostrophe or hyphen, and punctuation at the end). "M12", "a=b", "x_y" are
+/// none.
 std::vector<std::string> proseWords(const std::string& text) {
   std::vector<std::string> words;
   std::size_t i = 0;
@@ -25,7 +26,8 @@ std::vector<std::string> proseWords(const std::string& text) {
     const std::size_t end = std::min(text.find(' ', i), text.size());
     std::string word = text.substr(i, end - i);
     while (!word.empty() && std::string_view(".,;:?!)").find(word.back()) != std::string_view::npos) word.pop_back();
-    const bool letters = std::all_of(word.begin(), word.end(), [](char c) { return isAlpha(c) || c == '\'' || c == '-'; });
+    const bool letters =
+        std::all_of(word.begin(), word.end(), [](char c) { return isAlpha(c) || c == '\'' || c == '-'; });
     if (letters && word.size() >= 2 && isAlpha(word.front())) words.push_back(word);
     i = end + 1;
   }

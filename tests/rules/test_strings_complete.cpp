@@ -1,7 +1,8 @@
 // Every id in code has its sentence, every language has every sentence, and arguments agree everywhere.
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cctype>
-#include <doctest/doctest.h>
 #include <map>
 
 #include "core/base/strings.h"
@@ -37,7 +38,7 @@ bool isDrawnSign(const IdUse& use) { return !hasLetters(use.id); }
 std::string missingArguments(const std::set<std::string>& wanted, const std::set<std::string>& given) {
   std::string missing;
   for (const std::string& name : wanted) {
-    if (name != "n" && given.count(name) == 0) missing += " {" + name + "}";
+    if (name != "n" && !given.contains(name)) missing += " {" + name + "}";
   }
   return missing;
 }
@@ -65,7 +66,8 @@ TEST_CASE("strings_complete: how ids are found") {
   }
   SUBCASE("arguments are read off the call") {
     CHECK(*only("s.text(\"a.b\");").arguments == std::set<std::string>{});
-    CHECK(*only("s.text(\"a.b\", {{\"path\", p(1, 2)}, {\"why\", w}});").arguments == std::set<std::string>{"path", "why"});
+    CHECK(*only("s.text(\"a.b\", {{\"path\", p(1, 2)}, {\"why\", w}});").arguments ==
+          std::set<std::string>{"path", "why"});
     CHECK(*only("s.plural(\"a.b\", n(1));").arguments == std::set<std::string>{});
     CHECK_FALSE(only("s.text(\"a.b\", given);").arguments.has_value());
     CHECK(*only("fail(ErrorCode::Usage, \"a.b\", {{\"flag\", f}}, where);").arguments == std::set<std::string>{"flag"});
@@ -99,9 +101,9 @@ TEST_CASE("strings_complete: every sentence is used") {
     for (const Literal& literal : source.literals) literals.insert(literal.text);
   }
   for (const auto& [id, arguments] : catalogueOf(languages().front())) {
-    bool used = literals.count(id) != 0 || id == "language.name";
+    bool used = literals.contains(id) || id == "language.name";
     for (std::size_t i = id.find_first_of("._"); !used && i != std::string::npos; i = id.find_first_of("._", i + 1)) {
-      used = literals.count(id.substr(0, i + 1)) != 0;
+      used = literals.contains(id.substr(0, i + 1));
     }
     if (!used) FAIL_CHECK("assets/strings/en.po: nothing shows \"", id, "\"");
   }
@@ -122,7 +124,7 @@ TEST_CASE("strings_complete: every language has every sentence with the same arg
       }
     }
     for (const auto& [id, arguments] : other) {
-      if (english.count(id) == 0) FAIL_CHECK(id, " is not in English");
+      if (!english.contains(id)) FAIL_CHECK(id, " is not in English");
     }
   }
 }

@@ -1,8 +1,8 @@
-#include "core/base/strings.h"
-
-#include <algorithm>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "core/base/strings.h"
 #include "core/base/utf8.h"
 
 using namespace tend::base;

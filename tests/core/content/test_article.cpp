@@ -1,7 +1,6 @@
-#include "core/content/article.h"
-
 #include <doctest/doctest.h>
 
+#include "core/content/article.h"
 #include "core/content/locator.h"
 
 using namespace tend::content;
