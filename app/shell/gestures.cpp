@@ -1,0 +1,96 @@
+#include "app/shell/gestures.h"
+
+#include <cmath>
+
+namespace tend::shell {
+namespace {
+
+constexpr float kMouseSlopPx = 6;
+constexpr float kTouchSlopPx = 12;
+constexpr double kVelocityWindowSeconds = 0.09;
+constexpr double kShiftWindowSeconds = 2;
+
+}  // namespace
+
+void Gestures::down(base::Point at, double seconds, bool touch) {
+  m_down = true;
+  m_touch = touch;
+  m_dragging = false;
+  m_at = m_origin = m_told = at;
+  m_samples.assign(1, {at.y, seconds});
+}
+
+void Gestures::move(base::Point at, double seconds) {
+  m_at = at;
+  if (!m_down) return;
+  m_samples.push_back({at.y, seconds});
+  while (m_samples.size() > 2 && seconds - m_samples.front().seconds > kVelocityWindowSeconds) m_samples.pop_front();
+  const float slop = m_touch ? kTouchSlopPx : kMouseSlopPx;
+  if (!m_dragging && std::hypot(at.x - m_origin.x, at.y - m_origin.y) > slop) {
+    m_dragging = true;
+    m_began = true;
+    m_told = at;  // the slop is not part of the movement: nothing jumps
+  }
+}
+
+void Gestures::up(base::Point at, double seconds) {
+  if (!m_down) return;
+  m_at = at;
+  m_down = false;
+  if (m_dragging) {
+    m_velocity = velocityY(seconds);
+    m_dragging = false;
+    m_ended = true;
+  }
+}
+
+void Gestures::cancel() {
+  m_down = false;
+  if (m_dragging) {
+    m_velocity = 0;
+    m_dragging = false;
+    m_ended = true;
+  }
+}
+
+float Gestures::velocityY(double now) const {
+  if (m_samples.size() < 2) return 0;
+  const Sample first = m_samples.front();
+  // A finger that rested before it was lifted does not flick.
+  if (now - m_samples.back().seconds > kVelocityWindowSeconds) return 0;
+  const double span = m_samples.back().seconds - first.seconds;
+  return span > 0.004 ? static_cast<float>((m_samples.back().y - first.y) / span) : 0;
+}
+
+void Gestures::fill(widgets::Input& input) {
+  input.pointer = m_at;
+  input.pointerDown = m_down;
+  input.drag.reset();
+  if (!m_dragging && !m_ended) return;
+  widgets::Drag drag;
+  drag.origin = m_origin;
+  drag.at = m_at;
+  drag.began = m_began;
+  drag.dx = m_at.x - m_told.x;
+  drag.dy = m_at.y - m_told.y;
+  drag.ended = m_ended;
+  drag.velocityY = m_ended ? m_velocity : 0;
+  input.drag = drag;
+  m_told = m_at;
+  m_began = false;
+  m_ended = false;
+}
+
+bool TripleShift::shiftDown(double seconds) {
+  if (m_count == 0 || seconds - m_first > kShiftWindowSeconds) {
+    m_count = 0;
+    m_first = seconds;
+  }
+  if (++m_count < 3) return false;
+  m_count = 0;
+  return true;
+}
+
+void TripleShift::other() { m_count = 0; }
+
+}  // namespace tend::shell

@@ -1,0 +1,54 @@
+// From raw pointer events to taps, drags and flicks: a small machine without SDL, replayed by tests. A press that moves
+// less than the slop stays a tap, however much the hand trembles.
+#pragma once
+
+#include <deque>
+#include <optional>
+
+#include "app/widgets/ui.h"
+#include "core/base/geometry.h"
+
+namespace tend::shell {
+
+class Gestures {
+ public:
+  void down(base::Point at, double seconds, bool touch);
+  void move(base::Point at, double seconds);
+  void up(base::Point at, double seconds);
+  /// The system took the pointer away (focus lost): the drag ends where it is, without a flick.
+  void cancel();
+
+  /// What there is to tell since the last call; the pointer is part of `input` too.
+  void fill(widgets::Input& input);
+
+  bool dragging() const { return m_dragging; }
+
+ private:
+  float velocityY(double now) const;
+  struct Sample {
+    float y;
+    double seconds;
+  };
+  base::Point m_at, m_origin, m_told;
+  bool m_down = false;
+  bool m_touch = false;
+  bool m_dragging = false;
+  bool m_began = false;
+  bool m_ended = false;
+  float m_velocity = 0;
+  std::deque<Sample> m_samples;
+};
+
+/// Shift pressed and let go three times within two seconds, with no other key or click between: leave quickly.
+class TripleShift {
+ public:
+  /// Returns true when the third press is complete.
+  bool shiftDown(double seconds);
+  void other();
+
+ private:
+  int m_count = 0;
+  double m_first = 0;
+};
+
+}  // namespace tend::shell

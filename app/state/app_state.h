@@ -1,0 +1,101 @@
+// All that the program is at a moment: the screen, the open article, the choices. Plain data, drawn by views, changed
+// only by apply(). Nothing here is written to disk but `settings`.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state/actions.h"
+#include "app/state/layout.h"
+#include "app/state/reader.h"
+#include "app/state/settings.h"
+#include "core/base/result.h"
+#include "core/base/strings.h"
+
+namespace tend::state {
+
+/// One pack on the shelf. `problem` is set when it could not be opened.
+struct ShelfEntry {
+  std::string path;   // empty: the built-in one
+  std::string id;
+  std::string title;
+  std::string kicker;
+  std::string author;
+  std::string language;
+  std::size_t sections = 0;
+  std::size_t read = 0;     // sections read to their end
+  bool begun = false;
+  std::optional<base::Error> problem;
+};
+
+/// One row of the own folder list.
+struct FileRow {
+  std::string name;
+  std::string path;
+  bool folder = false;
+  bool pack = false;  // a .tendpack file, or a folder that holds article.md
+};
+
+struct FolderView {
+  std::string path;             // empty: the list of starting places
+  std::string parent;
+  std::vector<FileRow> rows;
+  std::optional<base::Error> problem;
+  bool cut = false;             // there was more than is shown
+};
+
+/// A pack that could not be read, as its page shows it (design 16a).
+struct PackProblem {
+  std::string path;
+  std::string fileName;
+  base::Error error;
+  struct SourceLine {
+    std::uint32_t number = 0;
+    std::string text;
+  };
+  std::vector<SourceLine> lines;  // the line and its neighbours; empty where there is no text
+  bool copied = false;
+};
+
+/// A quiet line at the foot of the screen that waits to be dismissed.
+struct Notice {
+  std::string id;
+  std::vector<base::Argument> arguments;
+};
+
+struct CoverState {
+  int note = 0;
+  int menu = 0;
+  int larger = 0;  // steps of the cover's own text size
+};
+
+struct AppState {
+  Settings settings;
+  const base::Language* language = nullptr;
+  Screen screen = Screen::Reader;
+  Screen before = Screen::Reader;  // where Back leads
+  Overlay overlay = Overlay::None;
+  Layout layout;
+  std::unique_ptr<Reader> reader;
+  std::string readerPath;          // of the open pack; empty for the built-in one
+  bool readingBarShown = true;     // the floating bar on phones
+  std::vector<ShelfEntry> shelf;
+  FolderView folder;
+  std::optional<PackProblem> packProblem;
+  CoverState cover;
+  std::optional<Notice> notice;
+  bool askingToForget = false;
+  bool forgotten = false;          // say so once
+  bool quit = false;
+
+  // What the shell still has to do outside this program's memory.
+  std::optional<std::string> linkToOpen;
+  std::optional<std::string> textToCopy;
+  bool settingsDirty = false;
+
+  base::Strings strings() const { return base::Strings(*language); }
+};
+
+}  // namespace tend::state

@@ -1,0 +1,32 @@
+// The one way the state changes. apply() is a visit over small functions, one for each action, in the files
+// apply_*.cpp; each is tested without a window. start() makes the first state from the settings file.
+#pragma once
+
+#include "app/state/actions.h"
+#include "app/state/app_state.h"
+#include "app/state/services.h"
+
+namespace tend::state {
+
+/// Reads the settings, chooses language and pack, opens the article at its place. Never fails: what cannot be read is
+/// told in a notice, and the built-in pack opens. `packPath` (from the command line or a drop) wins over the last one.
+AppState start(Services& services, const std::string& packPath);
+
+void apply(AppState& state, const Action& action, Services& services);
+
+/// Saves settings if they changed; called when things have been quiet for a moment, on hiding and at the end.
+void saveSettings(AppState& state, Services& services);
+
+/// Applies window size and type to the layout and the open article, keeping the place.
+void arrange(AppState& state);
+
+/// The reader's layout at this moment.
+ReaderLayout readerLayout(const AppState& state);
+
+/// Opens a pack and shows it; on failure shows the page that says what is wrong and where.
+bool openPackAt(AppState& state, const std::string& path, Services& services);
+
+/// Rebuilds the shelf from the packs at hand.
+void refreshShelf(AppState& state, Services& services);
+
+}  // namespace tend::state

@@ -1,0 +1,56 @@
+// The small functions behind apply(), one for each action. Private to app/state.
+#pragma once
+
+#include "app/state/apply.h"
+
+namespace tend::state {
+
+// apply.cpp: screens, overlays, the cover
+void on(AppState&, const OpenScreen&, Services&);
+void on(AppState&, const GoBack&, Services&);
+void on(AppState&, const Resize&, Services&);
+void on(AppState&, const ShowOverlay&, Services&);
+void on(AppState&, const ToggleReadingBar&, Services&);
+void on(AppState&, const LeaveQuickly&, Services&);
+void on(AppState&, const CoverShow&, Services&);
+void on(AppState&, const CoverMenu&, Services&);
+void on(AppState&, const CoverLarger&, Services&);
+void on(AppState&, const ReturnFromCover&, Services&);
+void on(AppState&, const SaveCompleted&, Services&);
+void on(AppState&, const DismissNotice&, Services&);
+void on(AppState&, const Quit&, Services&);
+
+// apply_reader.cpp: moving in the article
+void on(AppState&, const GoToSection&, Services&);
+void on(AppState&, const StepSection&, Services&);
+void on(AppState&, const GoToPlace&, Services&);
+void on(AppState&, const ScrollBy&, Services&);
+void on(AppState&, const BeginDrag&, Services&);
+void on(AppState&, const DragBy&, Services&);
+void on(AppState&, const EndDrag&, Services&);
+void on(AppState&, const Turn&, Services&);
+void on(AppState&, const ToEdge&, Services&);
+void on(AppState&, const RevealArea&, Services&);
+void on(AppState&, const StopMotion&, Services&);
+void on(AppState&, const OpenLink&, Services&);
+
+// apply_library.cpp: packs, shelf, folders
+void on(AppState&, const OpenPack&, Services&);
+void on(AppState&, const OpenSeries&, Services&);
+void on(AppState&, const ShowFolder&, Services&);
+void on(AppState&, const RemovePack&, Services&);
+void on(AppState&, const CopyProblem&, Services&);
+
+// apply_settings.cpp: type, theme, language, forgetting
+void on(AppState&, const SetType&, Services&);
+void on(AppState&, const ResetType&, Services&);
+void on(AppState&, const SetReducedMotion&, Services&);
+void on(AppState&, const SetLanguage&, Services&);
+void on(AppState&, const SetCountry&, Services&);
+void on(AppState&, const AskForget&, Services&);
+void on(AppState&, const ForgetAll&, Services&);
+
+/// Remembers place and finished section of the open article in the settings (never of a quiet section).
+void notePlace(AppState& state);
+
+}  // namespace tend::state

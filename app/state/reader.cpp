@@ -1,0 +1,271 @@
+#include "app/state/reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace tend::state {
+namespace {
+
+constexpr float kTravelSeconds = 0.32F;   // `calm` (design 5)
+constexpr float kTurnSeconds = 0.24F;     // page turn
+constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after one second
+constexpr float kStillBelow = 12;         // px/s
+constexpr float kStretch = 0.35F;         // how much of a pull beyond the end is followed
+constexpr float kSpringRate = 14;         // 1/s, critically damped return
+
+float easeOutCubic(float t) {
+  const float u = 1 - t;
+  return 1 - u * u * u;
+}
+
+}  // namespace
+
+Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, content::Locator place)
+    : m_page(std::make_shared<page::Page>(std::move(pack), press)), m_place(std::move(place)) {}
+
+void Reader::arrange(const ReaderLayout& layout) {
+  const bool same = m_arranged && layout.setting == m_page->setting() && layout.viewport.height == m_viewportHeight;
+  if (same) return;
+  if (m_arranged) rememberPlace();
+  m_page->set(layout.setting);
+  m_viewportHeight = layout.viewport.height;
+  m_pages = layout.setting.pageHeightPx > 0;
+  m_bottomRoom = layout.toolbarFloats ? layout.toolbar.height + 32 : 48;
+  m_arranged = true;
+  stop();
+  goTo(m_place);
+}
+
+float Reader::maxScroll() const { return std::max(0.0F, m_page->heightPx() + m_bottomRoom - m_viewportHeight); }
+
+void Reader::clampScroll() { m_scrollY = std::clamp(m_scrollY, 0.0F, maxScroll()); }
+
+void Reader::settle() {
+  m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+  if (m_motion != Motion::Dragged && m_motion != Motion::Spring) clampScroll();
+  m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+}
+
+void Reader::rememberPlace() {
+  // At the very top the title page is the place; a sentence would lose it.
+  if (m_scrollY < 1) {
+    m_place = {};
+    return;
+  }
+  m_place = m_page->sentenceStart(m_page->locatorAt(m_scrollY));
+}
+
+void Reader::scrollBy(float dy) {
+  if (m_pages) {
+    if (dy != 0) turn(dy > 0 ? 1 : -1, true);
+    return;
+  }
+  stop();
+  m_scrollY += dy;
+  clampScroll();
+  settle();
+  rememberPlace();
+}
+
+void Reader::beginDrag() {
+  stop();
+  m_motion = Motion::Dragged;
+}
+
+void Reader::dragBy(float dy) {
+  if (m_pages) return;
+  const bool beyond = (m_scrollY <= 0 && dy < 0) || (m_scrollY >= maxScroll() && dy > 0);
+  m_scrollY += beyond ? dy * kStretch : dy;
+  settle();
+  rememberPlace();
+}
+
+void Reader::endDrag(float velocity) {
+  m_motion = Motion::Still;
+  if (m_pages) return;
+  if (m_scrollY < 0 || m_scrollY > maxScroll()) {
+    m_motion = Motion::Spring;
+  } else if (std::abs(velocity) > 4 * kStillBelow) {
+    m_velocity = std::clamp(velocity, -6000.0F, 6000.0F);
+    m_motion = Motion::Glide;
+  }
+}
+
+void Reader::travelTo(float y, bool smoothly) {
+  m_target = std::clamp(y, 0.0F, maxScroll());
+  m_page->ensure(m_target, m_target + m_viewportHeight);
+  m_target = std::clamp(m_target, 0.0F, maxScroll());
+  if (!smoothly || m_pages) {
+    stop();
+    m_scrollY = m_target;
+    settle();
+    rememberPlace();
+    return;
+  }
+  m_from = m_scrollY;
+  m_elapsed = 0;
+  m_motion = Motion::Travel;
+}
+
+void Reader::stop() {
+  m_motion = Motion::Still;
+  m_velocity = 0;
+  m_turn = 1;
+}
+
+bool Reader::turn(int direction, bool smoothly) {
+  if (m_pages) {
+    const std::size_t count = pageCount();
+    const std::size_t now = pageIndex();
+    if ((direction < 0 && now == 0) || (direction > 0 && now + 1 >= count)) return false;
+    const std::size_t next = direction > 0 ? now + 1 : now - 1;
+    travelTo(m_page->pageTop(next), false);
+    m_scrollY = m_page->pageTop(next);
+    rememberPlace();
+    if (smoothly) {
+      m_turn = 0;
+      m_turnDirection = direction;
+      m_motion = Motion::Travel;
+    }
+    return true;
+  }
+  const float line = 2 * m_page->setting().bodySizePx;
+  const float from = m_motion == Motion::Travel ? m_target : m_scrollY;
+  const float step = direction > 0 ? std::max(line, foot() - m_scrollY - line) : m_viewportHeight - 2 * line;
+  const float to = std::clamp(from + static_cast<float>(direction) * step, 0.0F, maxScroll());
+  if (to == from) return false;
+  travelTo(to, smoothly);
+  return true;
+}
+
+void Reader::toStart(bool smoothly) { travelTo(0, smoothly); }
+
+void Reader::toEnd(bool smoothly) {
+  const std::size_t count = m_page->pack().sections().size();
+  if (count > 0) (void)m_page->sectionTop(count - 1);
+  const float guess = maxScroll();
+  m_page->ensure(guess, guess + m_viewportHeight);
+  if (m_pages) {
+    travelTo(m_page->pageTop(pageCount() - 1), false);
+    m_scrollY = m_page->pageTop(pageCount() - 1);
+    rememberPlace();
+    return;
+  }
+  // Estimates above may have shrunk the sheet: the end is where it is now. A long way is not travelled, it is jumped.
+  travelTo(maxScroll(), smoothly && maxScroll() - m_scrollY < 4 * m_viewportHeight);
+}
+
+void Reader::goTo(const content::Locator& place) {
+  stop();
+  m_place = place;
+  if (place == content::Locator{}) {
+    m_scrollY = 0;
+  } else if (m_pages) {
+    m_scrollY = m_page->pageTop(m_page->pageOf(place));
+  } else {
+    m_scrollY = m_page->yOf(place);
+  }
+  m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+  if (!m_pages) clampScroll();
+  m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+}
+
+void Reader::goToSection(std::size_t index) {
+  const auto& sections = m_page->pack().sections();
+  if (index >= sections.size()) return;
+  const content::Locator place{sections[index].id, 0, 0};
+  if (m_pages) {
+    goTo(place);
+    return;
+  }
+  // A jump, never a ride: the way from one section to another can be a hundred screens.
+  travelTo(index == 0 ? 0 : m_page->sectionTop(index), false);
+}
+
+bool Reader::tick(float seconds) {
+  switch (m_motion) {
+    case Motion::Still:
+    case Motion::Dragged: return false;
+    case Motion::Glide: {
+      const float decay = std::pow(kGlidePerSecond, seconds);
+      m_scrollY += m_velocity * (decay - 1) / std::log(kGlidePerSecond);
+      m_velocity *= decay;
+      if (m_scrollY < 0 || m_scrollY > maxScroll() || std::abs(m_velocity) < kStillBelow) stop();
+      break;
+    }
+    case Motion::Spring: {
+      const float edge = m_scrollY < 0 ? 0 : maxScroll();
+      m_scrollY = edge + (m_scrollY - edge) * std::exp(-kSpringRate * seconds);
+      if (std::abs(m_scrollY - edge) < 0.5F) {
+        m_scrollY = edge;
+        stop();
+      }
+      break;
+    }
+    case Motion::Travel: {
+      if (m_pages) {
+        m_turn = std::min(1.0F, m_turn + seconds / kTurnSeconds);
+        if (m_turn >= 1) m_motion = Motion::Still;
+        return m_turn < 1;
+      }
+      m_elapsed += seconds;
+      const float t = std::min(1.0F, m_elapsed / kTravelSeconds);
+      m_scrollY = m_from + (m_target - m_from) * easeOutCubic(t);
+      if (t >= 1) stop();
+      break;
+    }
+  }
+  settle();
+  rememberPlace();
+  return moving();
+}
+
+bool Reader::workAhead() {
+  const content::Locator top = m_scrollY < 1 ? content::Locator{} : m_page->locatorAt(m_scrollY);
+  const float before = top == content::Locator{} ? 0 : m_page->yOf(top);
+  const bool more = m_page->continueLayout(m_scrollY, 24);
+  // What lies above may have found its true height: keep the same line where it was on the screen.
+  if (!(top == content::Locator{})) m_scrollY += m_page->yOf(top) - before;
+  return more;
+}
+
+void Reader::reveal(float topPx, float bottomPx, bool smoothly) {
+  const float margin = std::min(96.0F, m_viewportHeight / 4);
+  if (topPx < m_scrollY + 8) {
+    travelTo(topPx - margin, smoothly);
+  } else if (bottomPx > foot() - 8) {
+    travelTo(std::min(topPx - margin, bottomPx + margin - m_viewportHeight), smoothly);
+  }
+}
+
+content::Locator Reader::place() { return m_place; }
+
+std::size_t Reader::currentSection() {
+  const std::size_t count = m_page->pack().sections().size();
+  if (count == 0) return 0;
+  // The section whose text is at a third of the screen is the one being read.
+  const std::size_t index = m_page->sectionAt(m_scrollY + m_viewportHeight / 3);
+  return index == std::numeric_limits<std::size_t>::max() ? 0 : std::min(index, count - 1);
+}
+
+float Reader::sectionProgress() { return m_page->sectionProgress(currentSection(), foot()); }
+
+float Reader::foot() {
+  if (m_pages) return m_page->pageBottom(pageIndex());
+  return m_page->wholeLinesBottom(m_scrollY, m_viewportHeight);
+}
+
+std::size_t Reader::pageIndex() {
+  const std::size_t count = m_page->pageCount();
+  std::size_t low = 0, high = count;
+  while (low + 1 < high) {  // tops ascend
+    const std::size_t middle = (low + high) / 2;
+    (m_page->pageTop(middle) <= m_scrollY + 0.5F ? low : high) = middle;
+  }
+  return low;
+}
+
+std::size_t Reader::pageCount() { return std::max<std::size_t>(1, m_page->pageCount()); }
+
+}  // namespace tend::state

@@ -1,0 +1,94 @@
+// The open article: where one is, how the page moves under the finger, and how the place is kept when anything about
+// the layout changes. Knows time only as seconds handed in; draws nothing. Used by apply() and the reader's view.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/state/layout.h"
+#include "core/content/locator.h"
+#include "core/page/page.h"
+
+namespace tend::state {
+
+/// How the sheet is moving by itself.
+enum class Motion : std::uint8_t { Still, Dragged, Glide, Spring, Travel };
+
+class Reader {
+ public:
+  /// Opens a pack at a place (an unknown one opens at the beginning).
+  Reader(std::shared_ptr<content::PackSource> pack, page::Press press, content::Locator place);
+
+  /// New geometry or type: the sentence at the top of the viewport stays there.
+  void arrange(const ReaderLayout& layout);
+
+  page::Page& page() { return *m_page; }
+  const page::Page& page() const { return *m_page; }
+  float scrollY() const { return m_scrollY; }
+  float viewportHeight() const { return m_viewportHeight; }
+  bool pagesMode() const { return m_pages; }
+
+  /// Moves at once by `dy` (wheel, finger); beyond the ends it stretches while dragged.
+  void scrollBy(float dy);
+  void beginDrag();
+  void dragBy(float dy);
+  /// Lets go with a velocity in px/s: glides on, or springs back.
+  void endDrag(float velocity);
+  /// Travels smoothly (or at once) to a height.
+  void travelTo(float y, bool smoothly);
+  void stop();
+
+  /// A screenful on or back, keeping one line of context; a page in pages mode. False at the end.
+  bool turn(int direction, bool smoothly);
+  void toStart(bool smoothly);
+  void toEnd(bool smoothly);
+  void goTo(const content::Locator& place);
+  void goToSection(std::size_t index);
+
+  /// Advances motion by `seconds`; true while something moves.
+  bool tick(float seconds);
+  bool moving() const { return m_motion != Motion::Still && m_motion != Motion::Dragged; }
+
+  /// Lays out a little more of what is not seen; true while work is left. Never moves what is seen.
+  bool workAhead();
+
+  /// Brings a part of the sheet into view with room around it (keyboard focus).
+  void reveal(float topPx, float bottomPx, bool smoothly);
+
+  content::Locator place();             // the sentence at the top of the viewport
+  std::size_t currentSection();         // SIZE_MAX in the opening counts as the first
+  float sectionProgress();              // of the current section, at the foot of the viewport
+  /// Height of the last whole line in the viewport, in sheet pixels.
+  float foot();
+
+  /// Pages mode.
+  std::size_t pageIndex();
+  std::size_t pageCount();
+  /// 0–1 while a page is turning (for the slide), 1 at rest; sign of the direction.
+  float turnProgress() const { return m_turn; }
+  int turnDirection() const { return m_turnDirection; }
+
+ private:
+  float maxScroll() const;
+  void clampScroll();
+  void settle();
+  void rememberPlace();
+
+  std::shared_ptr<page::Page> m_page;
+  content::Locator m_place;
+  float m_scrollY = 0;
+  float m_viewportHeight = 0;
+  float m_bottomRoom = 0;  // below the last line: the floating bar on phones, air elsewhere
+  bool m_pages = false;
+  bool m_arranged = false;
+  Motion m_motion = Motion::Still;
+  float m_velocity = 0;
+  float m_target = 0;
+  float m_from = 0;
+  float m_elapsed = 0;
+  float m_turn = 1;
+  int m_turnDirection = 1;
+};
+
+}  // namespace tend::state

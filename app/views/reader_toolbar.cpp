@@ -1,0 +1,144 @@
+#include "app/views/reader_toolbar.h"
+
+#include <algorithm>
+
+#include "app/widgets/controls.h"
+
+namespace tend::views {
+namespace {
+
+using state::AppState;
+using widgets::Ui;
+
+constexpr std::size_t kDotsUpTo = 20;
+
+struct Tool {
+  widgets::ToolButton button;
+  state::Action action;
+};
+
+Tool contentsTool(Ui& ui, const AppState& s, bool word) {
+  const bool open = s.overlay == state::Overlay::Contents;
+  return {{"toolbar.contents", ui.tr("toolbar.contents"), paint::Icon::Contents, word, open, false, false},
+          state::ShowOverlay{state::Overlay::Contents}};
+}
+
+Tool typeTool(Ui& ui, const AppState& s, bool word) {
+  const bool open = s.overlay == state::Overlay::TypeSheet;
+  return {{"toolbar.type", ui.tr("toolbar.type"), paint::Icon::Type, word, open, false, false},
+          state::ShowOverlay{state::Overlay::TypeSheet}};
+}
+
+Tool stepTool(Ui& ui, const AppState& s, int by) {
+  const std::size_t count = s.reader->page().pack().sections().size();
+  const std::size_t now = s.reader->currentSection();
+  const bool atEnd = by > 0 ? now + 1 >= count : (now == 0 && s.reader->scrollY() < 1);
+  const bool pointsLeft = (by < 0) != ui.mirrored();
+  return {{by < 0 ? "toolbar.previous" : "toolbar.next", ui.tr(by < 0 ? "toolbar.previous" : "toolbar.next"),
+           pointsLeft ? paint::Icon::Left : paint::Icon::Right, false, false, atEnd, false},
+          state::StepSection{by}};
+}
+
+void draw(Ui& ui, const Tool& tool, base::Rect rect) {
+  if (widgets::drawToolButton(ui, tool.button, rect)) ui.push(tool.action);
+}
+
+/// Five-pixel dots, the current one longer; sections read are darker green. Quiet sections never count as read.
+void drawDots(Ui& ui, const AppState& s, base::Point centre) {
+  const auto& sections = s.reader->page().pack().sections();
+  if (sections.size() > kDotsUpTo || sections.size() < 2) return;
+  const auto kept = s.settings.places.find(s.reader->page().pack().info().id);
+  const float u = ui.u();
+  const float width = (static_cast<float>(sections.size()) * 12 - 7 + 9) * u;
+  float x = centre.x - width / 2;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::size_t index = ui.mirrored() ? sections.size() - 1 - i : i;
+    const bool current = index == s.reader->currentSection();
+    const bool read = kept != s.settings.places.end() && kept->second.readSections.count(sections[index].id) > 0;
+    const float w = (current ? 14.0F : 5.0F) * u;
+    const paint::Colour colour = current ? ui.theme().sage : (read ? ui.theme().leafD : ui.theme().hair);
+    ui.canvas().roundFill({x, centre.y - 2.5F * u, w, 5 * u}, 2.5F * u, colour);
+    x += w + 7 * u;
+  }
+}
+
+void drawSectionName(Ui& ui, const AppState& s, base::Rect rect) {
+  const auto& sections = s.reader->page().pack().sections();
+  if (sections.empty()) return;
+  const std::string& title = sections[s.reader->currentSection()].title;
+  const float u = ui.u();
+  paint::TextBox box;
+  box.style = paint::TextStyle::Aside;
+  box.scale = 17.0F / 18.0F * u;
+  box.widthPx = rect.width;
+  box.align = text::Align::Centre;
+  box.maxLines = 1;
+  const bool dots = sections.size() <= kDotsUpTo && sections.size() > 1;
+  const float height = ui.canvas().setter().measure(title, box).height;
+  const float y = dots ? rect.y + rect.height / 2 - height / 2 - 7 * u : rect.y + (rect.height - height) / 2;
+  ui.canvas().text(title, {rect.x, y}, box, ui.theme().ink);
+  ui.say(semantics::Role::Status, title, rect);
+  if (dots) drawDots(ui, s, {rect.x + rect.width / 2, y + height + 9 * u});
+}
+
+void drawStrip(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  const base::Rect bar = at.toolbar;
+  const float u = ui.u();
+  ui.canvas().fill(bar, ui.theme().page);
+  ui.canvas().hairline({bar.x, bar.y}, bar.width, false, ui.theme().hair);
+  const float height = 48 * u;
+  const float y = bar.y + (bar.height - height) / 2;
+  const float edge = at.toolbarWords ? 20 * u : 12 * u;
+  const Tool contents = contentsTool(ui, s, at.toolbarWords);
+  const Tool type = typeTool(ui, s, at.toolbarWords);
+  const float contentsWidth = widgets::toolButtonWidth(ui, contents.button);
+  const float typeWidth = widgets::toolButtonWidth(ui, type.button);
+  const float startX = bar.x + edge;
+  const float side = std::max(contentsWidth, typeWidth) + edge;
+  const float middle = std::max(0.0F, std::min(360 * u, bar.width - 2 * side - 2 * (48 * u + 8)));
+  const float nameX = bar.x + (bar.width - middle) / 2;
+  const float back = nameX - 8 - 48 * u;
+  const float on = nameX + middle + 8;
+  const bool m = ui.mirrored();
+  const base::Rect first{startX, y, m ? typeWidth : contentsWidth, height};
+  const base::Rect last{bar.right() - edge - (m ? contentsWidth : typeWidth), y, m ? contentsWidth : typeWidth, height};
+  draw(ui, contents, m ? last : first);
+  draw(ui, stepTool(ui, s, -1), {m ? on : back, y, 48 * u, height});
+  if (middle > 60) drawSectionName(ui, s, {nameX, bar.y, middle, bar.height});
+  draw(ui, stepTool(ui, s, 1), {m ? back : on, y, 48 * u, height});
+  draw(ui, type, m ? first : last);
+}
+
+void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  const base::Rect bar = at.toolbar;
+  const float radius = bar.height / 2;
+  const bool contrast = ui.theme().highContrast;
+  ui.canvas().shadow(bar, radius, 0, 6, 18, 0.20F);
+  ui.canvas().roundFill(bar, radius, ui.theme().slip);
+  ui.canvas().roundStroke(bar, radius, contrast ? 2.0F : 1.0F, ui.theme().hair);
+  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1), typeTool(ui, s, false)};
+  const float inner = bar.width - 20;
+  const float each = inner / 4;
+  const float height = std::max(48.0F, bar.height - 8);
+  for (int i = 0; i < 4; ++i) {
+    const int slot = ui.mirrored() ? 3 - i : i;
+    const float x = bar.x + 10 + each * static_cast<float>(slot);
+    const float width = std::min(each, std::max(48.0F, 48 * ui.u()));
+    draw(ui, tools[i], {x + (each - width) / 2, bar.y + (bar.height - height) / 2, width, height});
+  }
+}
+
+}  // namespace
+
+void drawReaderToolbar(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  if (at.toolbarFloats && !s.readingBarShown && s.overlay == state::Overlay::None) return;
+  ui.beginLayer("toolbar", at.toolbar);
+  {
+    const semantics::Scope bar(ui.tree(), {widgets::idOf("toolbar"), semantics::Role::Toolbar, ui.tr("toolbar.label"),
+                                           {}, 0, 0, at.toolbar, {}});
+    at.toolbarFloats ? drawFloating(ui, s, at) : drawStrip(ui, s, at);
+  }
+  ui.endLayer();
+}
+
+}  // namespace tend::views

@@ -1,0 +1,51 @@
+#include "app/views/views.h"
+
+#include <array>
+
+#include "app/views/contents_view.h"
+#include "app/views/cover_view.h"
+#include "app/views/files_view.h"
+#include "app/views/help_view.h"
+#include "app/views/pack_error_view.h"
+#include "app/views/reader_view.h"
+#include "app/views/settings_view.h"
+#include "app/views/shelf_view.h"
+#include "app/views/type_sheet_view.h"
+#include "app/widgets/notice.h"
+#include "app/widgets/rail.h"
+
+namespace tend::views {
+namespace {
+
+using Draw = void (*)(widgets::Ui&, const state::AppState&);
+
+struct ScreenRow {
+  state::Screen screen;
+  Draw draw;
+};
+
+constexpr std::array<ScreenRow, 7> kScreens = {{
+    {state::Screen::Reader, drawReader},
+    {state::Screen::Shelf, drawShelf},
+    {state::Screen::Files, drawFiles},
+    {state::Screen::Settings, drawSettings},
+    {state::Screen::Help, drawHelp},
+    {state::Screen::PackError, drawPackError},
+    {state::Screen::Cover, drawCover},
+}};
+
+}  // namespace
+
+void drawScreen(widgets::Ui& ui, const state::AppState& state) {
+  for (const ScreenRow& row : kScreens) {
+    if (row.screen == state.screen) row.draw(ui, state);
+  }
+  if (state.screen == state::Screen::Cover) return;
+  drawContents(ui, state);
+  drawTypeSheet(ui, state);
+  widgets::drawChrome(ui, state);
+  widgets::drawNotice(ui, state);
+  moveByKeys(ui, state);
+}
+
+}  // namespace tend::views

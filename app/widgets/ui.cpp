@@ -1,0 +1,225 @@
+#include "app/widgets/ui.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/paint/imgui_compat.h"
+
+namespace tend::widgets {
+namespace {
+
+constexpr double kRestSeconds = 0.6;  // a second tap within this time never acts (safety.md, Access)
+constexpr float kSamePlacePx = 48;
+
+bool inside(base::Rect outer, base::Point p) { return outer.contains(p); }
+
+}  // namespace
+
+semantics::NodeId idOf(std::string_view name, std::uint64_t index) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a, 64 bits
+  for (const char c : name) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001B3ULL;
+  }
+  for (int i = 0; i < 8; ++i) {
+    hash ^= (index >> (8 * i)) & 0xFFU;
+    hash *= 0x100000001B3ULL;
+  }
+  return hash == 0 ? 1 : hash;
+}
+
+Ui::Ui(const Parts& parts) : m_parts(parts) { m_parts.memory.animating = false; }
+
+Ui::~Ui() {
+  while (!m_open.empty()) endLayer();
+  m_parts.memory.layers = std::move(m_layers);
+  if (m_parts.input.drag && m_parts.input.drag->ended) m_parts.memory.dragOwner = 0;
+  m_parts.memory.activate = 0;
+}
+
+void Ui::beginLayer(const char* name, base::Rect rect) {
+  const float s = m_parts.displayScale;
+  ImGui::SetNextWindowPos(ImVec2(std::floor(rect.x * s), std::floor(rect.y * s)));
+  ImGui::SetNextWindowSize(ImVec2(std::ceil(rect.width * s), std::ceil(rect.height * s)));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+  ImGui::Begin(name, nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(3);
+  paint::imc::bringToFront();
+  m_canvases.push_back(std::move(m_canvas));
+  m_canvas = std::make_unique<paint::Canvas>(ImGui::GetWindowDrawList(), m_parts.atlas, m_parts.setter, m_parts.theme,
+                                             m_parts.displayScale);
+  m_open.emplace_back(name);
+  m_layers.emplace_back(name, rect);
+}
+
+void Ui::endLayer() {
+  ImGui::End();
+  m_canvas = std::move(m_canvases.back());
+  m_canvases.pop_back();
+  m_open.pop_back();
+}
+
+bool Ui::ownsPoint(base::Point point) const {
+  const auto& layers = m_parts.memory.layers;
+  for (auto it = layers.rbegin(); it != layers.rend(); ++it) {
+    if (inside(it->second, point)) return !m_open.empty() && it->first == m_open.back();
+  }
+  return false;
+}
+
+bool Ui::acceptTap(base::Point at) {
+  Memory& m = m_parts.memory;
+  const bool soon = m_parts.input.seconds - m.lastTapSeconds < kRestSeconds;
+  const bool near = std::abs(at.x - m.lastTap.x) < kSamePlacePx && std::abs(at.y - m.lastTap.y) < kSamePlacePx;
+  if (soon && near) return false;
+  m.lastTapSeconds = m_parts.input.seconds;
+  m.lastTap = at;
+  return true;
+}
+
+Response Ui::target(const Target& t) {
+  Memory& m = m_parts.memory;
+  semantics::Node node{t.id, t.role, t.label, t.value, t.state, 0, t.rect, {}};
+  Response out;
+  const bool disabled = (t.state & semantics::kDisabled) != 0;
+  if (!disabled) node.state |= semantics::kFocusable;
+  if (m.focus == t.id) node.state |= semantics::kFocused;
+  out.focused = m.focus == t.id && m.focusVisible;
+  if (!m_scrolls.empty()) {
+    const base::Rect seen = m_scrolls.back().rect;
+    if (t.rect.bottom() <= seen.y || t.rect.y >= seen.bottom()) node.state |= semantics::kOffscreen;
+    if (m.revealFocus == t.id) {
+      float& offset = m.scroll[m_scrolls.back().id];
+      if (t.rect.y < seen.y + 16) offset -= seen.y + 16 - t.rect.y;
+      if (t.rect.bottom() > seen.bottom() - 16) offset += t.rect.bottom() - seen.bottom() + 16;
+      offset = std::max(0.0F, offset);
+      m.revealFocus = 0;
+      m.animating = true;
+    }
+  }
+  m_parts.tree.leaf(std::move(node));
+  if (disabled) return out;
+
+  const float s = m_parts.displayScale;
+  ImGui::SetCursorScreenPos(ImVec2(t.rect.x * s, t.rect.y * s));
+  ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(t.id)));
+  const ImVec2 size(std::max(1.0F, t.rect.width * s), std::max(1.0F, t.rect.height * s));
+  const bool pressed = ImGui::InvisibleButton("t", size);
+  out.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+  ImGui::PopID();
+  if (pressed && acceptTap(m_parts.input.pointer)) {
+    out.clicked = true;
+    m.focus = t.id;
+    m.focusVisible = false;
+  }
+  if (m.activate == t.id) {
+    out.clicked = true;
+    m.focus = t.id;
+  }
+  return out;
+}
+
+void Ui::say(semantics::Role role, std::string label, base::Rect rect, std::uint8_t level) {
+  semantics::Node node;
+  node.id = idOf(label, static_cast<std::uint64_t>(role));
+  node.role = role;
+  node.label = std::move(label);
+  node.rect = rect;
+  node.level = level;
+  m_parts.tree.leaf(std::move(node));
+}
+
+paint::TextSize Ui::text(std::string_view text, base::Point at, const paint::TextBox& box, paint::Colour colour,
+                         semantics::Role role, std::uint8_t level) {
+  const paint::TextSize size = m_canvas->text(text, at, box, colour);
+  say(role, std::string(text), {at.x, at.y, box.widthPx > 0 ? box.widthPx : size.width, size.height}, level);
+  return size;
+}
+
+bool Ui::takeKey(Key key) {
+  auto& keys = m_parts.input.keys;
+  const auto found = std::find_if(keys.begin(), keys.end(), [key](const KeyPress& k) { return k.key == key; });
+  if (found == keys.end()) return false;
+  keys.erase(found);
+  return true;
+}
+
+const Drag* Ui::dragIn(semantics::NodeId owner, base::Rect rect) {
+  auto& drag = m_parts.input.drag;
+  if (!drag) return nullptr;
+  Memory& m = m_parts.memory;
+  if (drag->began && m.dragOwner == 0 && inside(rect, drag->origin) && ownsPoint(drag->origin)) {
+    m.dragOwner = owner;
+    // A drag that began on a button scrolls: the button lets go.
+    paint::imc::clearActive();
+  }
+  return m.dragOwner == owner ? &*drag : nullptr;
+}
+
+float Ui::wheelIn(base::Rect rect) {
+  if (m_parts.input.wheelY == 0 || !inside(rect, m_parts.input.pointer) || !ownsPoint(m_parts.input.pointer)) return 0;
+  const float dy = m_parts.input.wheelY;
+  m_parts.input.wheelY = 0;
+  return dy;
+}
+
+float Ui::ease(const std::string& key, float target, float seconds) {
+  auto [it, fresh] = m_parts.memory.ease.try_emplace(key, target);
+  float& value = it->second;
+  if (m_parts.reducedMotion || fresh) value = target;
+  const float step = seconds > 0 ? m_parts.input.deltaSeconds / seconds : 1;
+  if (value < target) value = std::min(target, value + step);
+  if (value > target) value = std::max(target, value - step);
+  if (value != target) m_parts.memory.animating = true;
+  const float rest = 1 - value;
+  return 1 - rest * rest * rest;
+}
+
+void Ui::focusRing(base::Rect rect, float radius) {
+  m_canvas->roundStroke(base::inset(rect, -1.5F), radius + 1.5F, 3, theme().page);
+  m_canvas->roundStroke(base::inset(rect, -4.5F), radius + 4.5F, 3, theme().sage);
+}
+
+float Ui::beginScroll(semantics::NodeId id, base::Rect rect) {
+  Memory& m = m_parts.memory;
+  float& offset = m.scroll[id];
+  const float limit = std::max(0.0F, m.contentHeight[id] - rect.height);
+  offset += wheelIn(rect);
+  if (const Drag* drag = dragIn(id, rect)) offset -= drag->dy;
+  if (takeKey(Key::PageDown)) offset += rect.height - 48;
+  if (takeKey(Key::PageUp)) offset -= rect.height - 48;
+  if (takeKey(Key::Home)) offset = 0;
+  if (takeKey(Key::End)) offset = limit;
+  if (takeKey(Key::Down)) offset += 64;
+  if (takeKey(Key::Up)) offset -= 64;
+  offset = std::clamp(offset, 0.0F, limit);
+  m_scrolls.push_back({id, rect, offset});
+  m_canvas->pushClip(rect);
+  return rect.y - offset;
+}
+
+void Ui::endScroll(float contentHeight) {
+  const ScrollPart part = m_scrolls.back();
+  m_scrolls.pop_back();
+  m_canvas->popClip();
+  m_parts.memory.contentHeight[part.id] = contentHeight;
+  const float limit = std::max(0.0F, contentHeight - part.rect.height);
+  float& offset = m_parts.memory.scroll[part.id];
+  if (offset > limit) {
+    offset = limit;
+    m_parts.memory.animating = true;
+  }
+  if (limit <= 0) return;
+  // A thin thumb at the edge says that there is more; it is no control.
+  const float track = part.rect.height - 16;
+  const float length = std::max(40.0F, track * part.rect.height / contentHeight);
+  const float y = part.rect.y + 8 + (track - length) * (part.offset / limit);
+  const float x = mirrored() ? part.rect.x + 4 : part.rect.right() - 8;
+  m_canvas->roundFill({x, y, 4, length}, 2, theme().hair);
+}
+
+}  // namespace tend::widgets

@@ -1,0 +1,38 @@
+#include "platform/display.h"
+
+#include <X11/Xlib.h>
+#include <X11/Xresource.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <cstdlib>
+
+namespace tend::platform {
+
+std::optional<float> desktopScale() {
+  if (std::getenv("DISPLAY") == nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr) return std::nullopt;
+  Display* display = XOpenDisplay(nullptr);
+  if (display == nullptr) return std::nullopt;
+  std::optional<float> scale;
+  XrmInitialize();
+  if (char* resources = XResourceManagerString(display)) {
+    XrmDatabase database = XrmGetStringDatabase(resources);
+    XrmValue value{};
+    char* type = nullptr;
+    if (database != nullptr && XrmGetResource(database, "Xft.dpi", "Xft.Dpi", &type, &value) != 0 && value.addr) {
+      const double dpi = std::strtod(value.addr, nullptr);
+      if (dpi >= 48 && dpi <= 960) scale = static_cast<float>(dpi / 96);
+    }
+    if (database != nullptr) XrmDestroyDatabase(database);
+  }
+  XCloseDisplay(display);
+  return scale;
+}
+
+void forbidDumps() {
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+}
+
+}  // namespace tend::platform

@@ -1,0 +1,183 @@
+#include "platform/durable_storage.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace tend::platform {
+namespace {
+
+constexpr std::size_t kMaxBytes = 16U << 20U;
+
+base::Error problem(const std::string& path) {
+  base::ErrorCode code = base::ErrorCode::CannotCreate;
+  std::string id = "file.cannot_write";
+  if (errno == EACCES || errno == EROFS || errno == EPERM) {
+    code = base::ErrorCode::NoPermission;
+    id = "file.no_permission";
+  } else if (errno == ENOSPC || errno == EDQUOT) {
+    id = "file.disk_full";
+  }
+  return {code, id, {{"path", path}}, {}};
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : m_fd(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (m_fd >= 0) close(m_fd);
+  }
+  int get() const { return m_fd; }
+
+ private:
+  int m_fd;
+};
+
+bool writeAll(int fd, const std::string& bytes) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t n = write(fd, bytes.data() + done, bytes.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    done += static_cast<std::size_t>(n);
+  }
+  return true;
+}
+
+/// Temporary file beside the target, full write, fsync, rename, fsync of the folder: either the old content or the new.
+std::optional<base::Error> replaceFile(const std::string& folder, const std::string& name, const std::string& bytes) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) {
+    errno = error.value();
+    return problem(folder);
+  }
+  const std::string path = folder + "/" + name;
+  const std::string temporary = path + ".new-" + std::to_string(getpid());
+  {
+    const Descriptor file(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (file.get() < 0 || !writeAll(file.get(), bytes) || fsync(file.get()) != 0) {
+      const base::Error told = problem(path);
+      unlink(temporary.c_str());
+      return told;
+    }
+  }
+  if (rename(temporary.c_str(), path.c_str()) != 0) {
+    const base::Error told = problem(path);
+    unlink(temporary.c_str());
+    return told;
+  }
+  const Descriptor directory(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.get() >= 0) fsync(directory.get());
+  return std::nullopt;
+}
+
+class DurableStorage : public base::Storage {
+ public:
+  DurableStorage(std::string folder, std::function<void()> wake) : m_folder(std::move(folder)), m_wake(std::move(wake)) {}
+  DurableStorage(const DurableStorage&) = delete;
+  DurableStorage& operator=(const DurableStorage&) = delete;
+
+  ~DurableStorage() override {
+    {
+      const std::lock_guard<std::mutex> lock(m_mutex);
+      m_ending = true;
+    }
+    m_changed.notify_all();
+    if (m_worker.joinable()) m_worker.join();
+  }
+
+  base::Result<std::string> load(const std::string& name) override {
+    const std::string path = m_folder + "/" + name;
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0) {
+      const bool missing = errno == ENOENT || errno == ENOTDIR;
+      return base::fail(missing ? base::ErrorCode::NotFound : base::ErrorCode::NoPermission,
+                        missing ? "file.missing" : "file.cannot_read", {{"path", path}});
+    }
+    std::string bytes;
+    char buffer[16384];
+    for (;;) {
+      const ssize_t n = read(file.get(), buffer, sizeof buffer);
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) return base::fail(base::ErrorCode::IoError, "file.cannot_read", {{"path", path}});
+      if (n == 0) return bytes;
+      bytes.append(buffer, static_cast<std::size_t>(n));
+      if (bytes.size() > kMaxBytes) return base::fail(base::ErrorCode::BadData, "file.too_large", {{"path", path}});
+    }
+  }
+
+  base::SaveTicket save(const std::string& name, std::string bytes) override {
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    // Started with the first save: a visit that changes nothing has one thread.
+    if (!m_worker.joinable()) m_worker = std::thread([this] { work(); });
+    m_jobs.push_back({++m_last, name, std::move(bytes)});
+    m_changed.notify_all();
+    return m_last;
+  }
+
+  std::vector<base::SaveDone> takeCompletions() override {
+    const std::lock_guard<std::mutex> lock(m_mutex);
+    return std::exchange(m_done, {});
+  }
+
+  void flush() override {
+    std::unique_lock<std::mutex> lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_jobs.empty() && !m_busy; });
+  }
+
+ private:
+  struct Job {
+    base::SaveTicket ticket;
+    std::string name;
+    std::string bytes;
+  };
+
+  void work() {
+    std::unique_lock<std::mutex> lock(m_mutex);
+    for (;;) {
+      m_changed.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+      if (m_jobs.empty()) return;  // ending, and everything is written
+      const Job job = std::move(m_jobs.front());
+      m_jobs.pop_front();
+      m_busy = true;
+      lock.unlock();
+      auto error = replaceFile(m_folder, job.name, job.bytes);
+      lock.lock();
+      m_busy = false;
+      m_done.push_back({job.ticket, std::move(error)});
+      m_changed.notify_all();
+      if (!m_ending && m_wake) m_wake();
+    }
+  }
+
+  std::string m_folder;
+  std::function<void()> m_wake;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<Job> m_jobs;
+  std::vector<base::SaveDone> m_done;
+  std::thread m_worker;
+  base::SaveTicket m_last = 0;
+  bool m_busy = false;
+  bool m_ending = false;
+};
+
+}  // namespace
+
+std::unique_ptr<base::Storage> makeDurableStorage(std::string folder, std::function<void()> wake) {
+  return std::make_unique<DurableStorage>(std::move(folder), std::move(wake));
+}
+
+}  // namespace tend::platform

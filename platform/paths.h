@@ -1,0 +1,25 @@
+// Folders of this system that the program may use. One header, a source a platform.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tend::platform {
+
+/// Where the settings file lives (created on first save). On Linux: $XDG_CONFIG_HOME/tend, else ~/.config/tend.
+std::string configFolder();
+
+/// The person's home, or "/" if there is none.
+std::string homeFolder();
+
+/// Folders worth offering when looking for a file: documents, downloads, and what is plugged in now.
+struct Place {
+  std::string path;
+  bool removable = false;
+};
+std::vector<Place> usualPlaces();
+
+/// BCP 47 code from the environment ("es-MX"), or "en".
+std::string systemLanguage();
+
+}  // namespace tend::platform
