@@ -1,5 +1,7 @@
 // One texture with everything that is drawn: glyphs, icons, leaves, rounded corners, shadows; all as coverage, tinted
 // when drawn. Grows as needed; when full it is emptied and filled anew by the frame that draws.
+//
+// A frame: draw; if takeOverflow(), draw once more; upload(); render. imgui_compat.h's renderFrame() does the last two.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +11,7 @@
 #include "core/text/font.h"
 
 struct SDL_Renderer;
+struct SDL_Texture;
 
 namespace tend::paint {
 
@@ -16,10 +19,12 @@ namespace tend::paint {
 struct AtlasEntry {
   std::uint16_t x = 0, y = 0, width = 0, height = 0;
   std::int16_t left = 0, top = 0;  // as text::GlyphBitmap
+  bool empty() const { return width == 0 || height == 0; }
 };
 
 class Atlas {
  public:
+  /// Must go before the renderer it uploads to.
   explicit Atlas(const text::FontLibrary& fonts);
   Atlas(const Atlas&) = delete;
   Atlas& operator=(const Atlas&) = delete;
@@ -38,15 +43,25 @@ class Atlas {
   const AtlasEntry& white();
 
   int side() const;
+  /// Coverage as kept on the CPU, side() bytes a row. For tests.
+  const std::uint8_t* coverage() const;
 
   /// Copies what is new to the texture. Called once a frame, before rendering. Returns false if the texture could not
   /// be made (out of memory): the frame is skipped.
   bool upload(SDL_Renderer* renderer);
-  void* texture() const;  // ImTextureID for draw lists
+
+  /// What draw lists name as their texture. It stands for the atlas for as long as the atlas lives, also before there
+  /// is a texture and after it was made anew; renderFrame() puts the real one in its place.
+  void* texture() const;
+  SDL_Texture* realTexture() const;  // null until upload() has made it
   /// The renderer lost its textures (device reset): upload everything again.
   void forgetTexture();
-  /// True if the atlas was emptied since the last call: what was recorded this frame is stale, draw the frame again.
+  /// True if the atlas was emptied or has grown since the last call: what was recorded this frame is stale, draw the
+  /// frame again. Never true three times without an upload() between, so that a picture too big for any atlas ends.
   bool takeOverflow();
+
+  /// Sides the atlas may have, powers of two. The renderer's own limit is respected as well. For tests.
+  void limitSide(int maxSide);
 
  private:
   const AtlasEntry* find(const std::string& key);

@@ -1,5 +1,6 @@
 // Drawing in logical pixels onto an ImGui draw list: rectangles, rounded boxes, shadows, icons, text. The one place
-// that multiplies by the display scale and snaps to device pixels. Holds no state but its targets and the clip stack.
+// that multiplies by the display scale and snaps to device pixels: ImGui itself works in device pixels here (see
+// compat::newFrame). Holds no state but its targets. Used by app/widgets and app/views.
 #pragma once
 
 #include <string>
@@ -7,6 +8,8 @@
 #include <vector>
 
 #include "app/paint/atlas.h"
+#include "app/paint/icons.h"
+#include "app/paint/plants.h"
 #include "app/paint/theme.h"
 #include "app/paint/vector_path.h"
 #include "core/base/geometry.h"
@@ -17,20 +20,11 @@ struct ImDrawList;
 
 namespace tend::paint {
 
-enum class Icon : std::uint8_t {
-  Today, Read, Practise, Garden, Settings, Help, Leave, Contents, Type, Listen, Bookmark, Note, Pen, Left, Right, Up,
-  Down, Close, Check, Arrow, Back, Lock, Fold, EyeOff, Phone, Shield, Person, Pair, Timer, Candle, Ear, Chat, Play,
-  Pause, Stop, Prev, Next, Plus, Minus, Erase, Shift, Enter, Print, Trash, Save, Warn, Info, Refresh, Moon, Scroll,
-  Pages, Justify, Ragged, Hand, Heart, Cup, Walk, Sofa, Star, Letter, Leaf, Petals, Swap, Globe, Key, Qr, Music,
-};
-
 /// Text of the interface, set by our own typesetter (design 3.2).
 enum class TextStyle : std::uint8_t {
   Title, PageTitle, CardTitle, Section, SmallSection, Body, BodyItalic, Verse, Aside, Name, Lead, Button, Control, ControlStrong,
   Label, Rail, RailChosen, Mono, Number, CoverTitle, CoverSection, CoverBody,
 };
-
-enum class PlantKind : std::uint8_t { Sprig, Fern, Bloom, Bells, Olive, Tulip, Wheat, Daisy, Lavender };
 
 /// How a text block is set. Sizes come from the style times `scale` (the controls' scale, 1–2).
 struct TextBox {
@@ -114,7 +108,18 @@ class Canvas {
   void popClip();
 
  private:
-  void quad(const AtlasEntry& entry, float xPx, float yPx, float wPx, float hPx, Colour colour);
+  struct PxRect {  // whole device pixels
+    int x = 0, y = 0, width = 0, height = 0;
+  };
+  PxRect snapped(base::Rect rect) const;
+  void solid(PxRect to, Colour colour);
+  void part(const AtlasEntry& entry, PxRect from, PxRect to, Colour colour);  // `from` in texels within the entry
+  void whole(const AtlasEntry& entry, int xPx, int yPx, Colour colour);       // entry's origin at a pixel
+  void corners(const AtlasEntry& mask, PxRect box, PxRect tiles, unsigned which, Colour colour);
+  void boxShadow(PxRect box, float radiusPx, float blurPx, Colour colour);
+  void bigRing(base::Point centrePx, float outerPx, float innerPx, Colour colour);
+  void parts(const std::vector<Part>& parts, base::Point origin, float scale);
+  Colour of(PartColour role) const;
   void glyphs(text::FontId font, float sizePx, float stretch, float x, float baseline,
               const text::PositionedGlyph* glyphs, std::uint32_t count, Colour colour);
   ImDrawList* m_list;

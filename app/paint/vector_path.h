@@ -3,6 +3,7 @@
 // renderer, and never jagged.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -29,11 +30,14 @@ struct VectorPath {
   void roundRect(base::Rect rect, float radius);
 };
 
-/// Reads SVG path data with the commands M L H V C Q A Z in absolute coordinates (the icons).
+/// Reads SVG path data with the commands M L H V C Q A Z in absolute coordinates (the icons). Anything else ends the
+/// path at the last command understood.
 VectorPath pathFromSvg(std::string_view data);
 
 /// Coverage of the path scaled by `scale` and moved by the fractional part of an origin; `left`/`top` of the bitmap
 /// are relative to the path's origin as in text::GlyphBitmap (top counts upwards).
+/// Winding is non-zero; a picture wider or higher than kMaxMaskPx gives an empty mask.
+constexpr int kMaxMaskPx = 4096;
 text::GlyphBitmap fillMask(const VectorPath& path, float scale, base::Point originPx = {});
 text::GlyphBitmap strokeMask(const VectorPath& path, float widthPx, float scale, base::Point originPx = {});
 
