@@ -4,7 +4,7 @@
 #include <hb-ot.h>
 
 #include <cstdio>
-#include <limits>
+#include <string_view>
 #include <utility>
 
 #include "core/text/font_impl.h"
@@ -96,6 +96,13 @@ void readSpaceAndHyphen(OpenFont& font) {
                                                  lookupsSee(face, HB_OT_TAG_GSUB, font.spaceGlyph));
 }
 
+bool isNamed(hb_face_t* face, std::string_view family) {
+  char name[64] = "";
+  unsigned size = sizeof(name);
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_FONT_FAMILY, hb_language_from_string("en", 2), &size, name);
+  return std::string_view(name).substr(0, family.size()) == family;
+}
+
 bool openFace(OpenFont& font) {
   font.tried = true;
   if (!font.blob) return false;
@@ -114,6 +121,7 @@ bool openFace(OpenFont& font) {
   }
   font.metrics = readMetrics(font);
   readSpaceAndHyphen(font);
+  font.oneLikeCapitalI = isNamed(font.face.get(), "Vollkorn");
   font.hasSmallCaps = hasFeature(font.face.get(), HB_TAG('s', 'm', 'c', 'p'));
   font.hasCapsToSmallCaps = hasFeature(font.face.get(), HB_TAG('c', '2', 's', 'c'));
   return true;

@@ -40,6 +40,7 @@ struct OpenFont {
   std::int32_t spaceAdvance = 0;  // font units
   char32_t hyphen = U'-';         // U+2010 where the font has it
   bool spaceInteracts = false;    // some lookup (kerning) sees the space: words are shaped with their neighbours
+  bool oneLikeCapitalI = false;   // Vollkorn: its old-style 1 needs ss11, which means something else in other fonts
   bool hasSmallCaps = false, hasCapsToSmallCaps = false;
 
   std::unique_ptr<FT_FaceRec_, FtFaceDeleter> ft;  // opened when something is first rasterised
