@@ -91,7 +91,8 @@ std::vector<IdUse> idsUsed(const Source& source) {
   std::vector<IdUse> uses;
   for (const Literal& literal : source.literals) {
     const bool plural = endsInCall(literal.before, "plural");
-    const bool inCall = plural || endsInCall(literal.before, "text") || isSecondOfError(literal.before);
+    const bool inCall = plural || endsInCall(literal.before, "text") || endsInCall(literal.before, "tr") ||
+                        isSecondOfError(literal.before);
     if (!looksLikeId(literal.text) && !inCall) continue;
     IdUse use{literal.line, literal.text, inCall, std::nullopt};
     // "area." + name is built at run time; its pieces cannot be looked up here.
