@@ -13,7 +13,6 @@ namespace tend::paint {
 namespace {
 
 constexpr int kFirstSide = 512;
-constexpr int kMaxSide = 4096;
 
 std::uint64_t glyphKey(text::FontId font, std::uint32_t glyph, float sizePx, unsigned quarter) {
   const auto size = static_cast<std::uint64_t>(sizePx * 16 + 0.5F) & 0xFFFFF;  // sixteenths of a pixel
@@ -38,10 +37,9 @@ struct Atlas::Impl {
   int dirtyTop = 0, dirtyBottom = 0;  // rows to copy
   std::vector<std::uint32_t> rows;    // scratch for upload
 
-  int maxSide = kMaxSide;
-  bool stale = false;        // positions recorded this frame are no longer true
-  bool full = false;         // something did not fit at the largest size
-  bool emptied = false;      // since the last upload
+  int maxSide = kAtlasUnit;
+  bool full = false;             // something did not fit at the largest size
+  int uploadsSinceEmptied = 99;  // two at least before it is emptied again
   bool complained = false;
 
   void reset(int side);
@@ -79,7 +77,6 @@ bool Atlas::Impl::grow() {
   shelves.grow(side);
   dirtyTop = 0;
   dirtyBottom = side;
-  stale = true;  // texture coordinates are parts of the side
   return true;
 }
 
@@ -184,9 +181,12 @@ bool Atlas::upload(SDL_Renderer* renderer) {
   if (!d.texture && SDL_GetRendererInfo(renderer, &info) == 0) {
     // The software renderer gives 0: no limit. A texture that is too big already is made smaller by starting again.
     while (info.max_texture_width > 0 && d.maxSide > info.max_texture_width) d.maxSide /= 2;
-    if (d.shelves.side() > d.maxSide) d.reset(d.maxSide), d.stale = true;
+    if (d.shelves.side() > d.maxSide) {
+      d.reset(d.maxSide);
+      d.full = true;  // what was recorded is gone: takeOverflow() asks for another frame
+    }
   }
-  d.emptied = false;
+  d.uploadsSinceEmptied = std::min(d.uploadsSinceEmptied + 1, 99);
   if ((!d.texture || d.textureSide != d.shelves.side()) && !d.makeTexture(renderer)) return false;
   return d.copyRows();
 }
@@ -195,22 +195,21 @@ void Atlas::forgetTexture() { m_impl->dropTexture(); }
 
 bool Atlas::takeOverflow() {
   Impl& d = *m_impl;
-  const bool wasStale = d.stale;
-  d.stale = false;
-  if (!d.full) return wasStale;
-  if (!d.emptied) {
+  if (!d.full) return false;
+  if (d.uploadsSinceEmptied > 1) {
     d.reset(d.shelves.side());
-    d.emptied = true;
+    d.uploadsSinceEmptied = 0;
     return true;
   }
   // Emptied for this very frame and full again: the picture needs more than there is. What fits is shown.
+  d.full = false;
   if (!d.complained) SDL_LogWarn(SDL_LOG_CATEGORY_RENDER, "atlas-too-small %d", d.shelves.side());
   d.complained = true;
-  return wasStale;
+  return false;
 }
 
 void Atlas::limitSide(int maxSide) {
-  m_impl->maxSide = std::max(64, maxSide);
+  m_impl->maxSide = std::clamp(maxSide, 64, kAtlasUnit);
   if (m_impl->shelves.side() > m_impl->maxSide) m_impl->reset(m_impl->maxSide);
 }
 

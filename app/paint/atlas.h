@@ -1,7 +1,7 @@
 // One texture with everything that is drawn: glyphs, icons, leaves, rounded corners, shadows; all as coverage, tinted
 // when drawn. Grows as needed; when full it is emptied and filled anew by the frame that draws.
 //
-// A frame: draw; if takeOverflow(), draw once more; upload(); render. imgui_compat.h's renderFrame() does the last two.
+// A frame: draw; compat::renderFrame(), which uploads what is new; if takeOverflow(), draw the frame once more.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,10 @@ struct AtlasEntry {
   std::int16_t left = 0, top = 0;  // as text::GlyphBitmap
   bool empty() const { return width == 0 || height == 0; }
 };
+
+/// Texture coordinates are recorded in parts of this many texels, whatever the side is by then; renderFrame() turns
+/// them into parts of the side. So an atlas that grows in the middle of a frame does not spoil it.
+constexpr int kAtlasUnit = 4096;
 
 class Atlas {
  public:
@@ -56,11 +60,11 @@ class Atlas {
   SDL_Texture* realTexture() const;  // null until upload() has made it
   /// The renderer lost its textures (device reset): upload everything again.
   void forgetTexture();
-  /// True if the atlas was emptied or has grown since the last call: what was recorded this frame is stale, draw the
-  /// frame again. Never true three times without an upload() between, so that a picture too big for any atlas ends.
+  /// True if the atlas was full and has been emptied: the frame lacks something, draw it again. Never true twice in
+  /// a row, so that a picture too big for any atlas comes to rest with what fits.
   bool takeOverflow();
 
-  /// Sides the atlas may have, powers of two. The renderer's own limit is respected as well. For tests.
+  /// The largest side, a power of two up to kAtlasUnit. The renderer's own limit is respected as well.
   void limitSide(int maxSide);
 
  private:

@@ -38,9 +38,8 @@ Canvas::PxRect Canvas::snapped(base::Rect rect) const {
 void Canvas::solid(PxRect to, Colour colour) {
   if (to.width <= 0 || to.height <= 0 || colour.a == 0) return;
   const AtlasEntry& white = m_atlas->white();
-  const auto side = static_cast<float>(m_atlas->side());
   // One point of the texture for all corners: SDL's software renderer then fills instead of scaling a texel.
-  const ImVec2 uv((static_cast<float>(white.x) + 0.5F) / side, (static_cast<float>(white.y) + 0.5F) / side);
+  const ImVec2 uv((static_cast<float>(white.x) + 0.5F) / kAtlasUnit, (static_cast<float>(white.y) + 0.5F) / kAtlasUnit);
   compat::pushTexture(*m_list, m_atlas->texture());
   m_list->PrimReserve(6, 4);
   m_list->PrimRectUV(vec(to.x, to.y), vec(to.x + to.width, to.y + to.height), uv, uv, packed(colour));
@@ -49,9 +48,8 @@ void Canvas::solid(PxRect to, Colour colour) {
 
 void Canvas::part(const AtlasEntry& entry, PxRect from, PxRect to, Colour colour) {
   if (to.width <= 0 || to.height <= 0 || from.width <= 0 || from.height <= 0 || entry.empty() || colour.a == 0) return;
-  const auto side = static_cast<float>(m_atlas->side());
-  const auto u = [&](int x) { return static_cast<float>(entry.x + x) / side; };
-  const auto v = [&](int y) { return static_cast<float>(entry.y + y) / side; };
+  const auto u = [&](int x) { return static_cast<float>(entry.x + x) / kAtlasUnit; };
+  const auto v = [&](int y) { return static_cast<float>(entry.y + y) / kAtlasUnit; };
   compat::pushTexture(*m_list, m_atlas->texture());
   m_list->PrimReserve(6, 4);
   m_list->PrimRectUV(vec(to.x, to.y), vec(to.x + to.width, to.y + to.height), {u(from.x), v(from.y)},

@@ -1,19 +1,16 @@
-// The one header that knows which Dear ImGui this is (1.86 to 1.92): its SDL2 and SDL_Renderer backends, and the
-// texture ids that changed type on the way. Used by app/shell, this room and the picture tests; nothing else includes
-// a backend.
+// The one header that knows which Dear ImGui this is (1.86 to 1.92): its SDL_Renderer backend, and the texture ids that
+// changed type on the way. Events and time come from the shell itself, so no platform backend is needed and pictures
+// need no window. Used by app/shell, this room and its tests; nothing else includes a backend.
 #pragma once
 
 #include <SDL.h>
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "app/paint/atlas.h"
 
-// Renamed in 1.89.x, at different times.
-#if __has_include(<imgui_impl_sdl2.h>)
-#include <imgui_impl_sdl2.h>
-#else
-#include <imgui_impl_sdl.h>
-#endif
+// Renamed in 1.89.6.
 #if __has_include(<imgui_impl_sdlrenderer2.h>)
 #include <imgui_impl_sdlrenderer2.h>
 #define TEND_IMGUI_RENDERER(name) ImGui_ImplSDLRenderer2_##name
@@ -24,31 +21,22 @@
 
 namespace tend::paint::compat {
 
-inline bool initBackends(SDL_Window* window, SDL_Renderer* renderer) {
-#if IMGUI_VERSION_NUM < 18700
-  return ImGui_ImplSDL2_InitForSDLRenderer(window) && TEND_IMGUI_RENDERER(Init)(renderer);
-#else
-  return ImGui_ImplSDL2_InitForSDLRenderer(window, renderer) && TEND_IMGUI_RENDERER(Init)(renderer);
-#endif
-}
+/// After ImGui::CreateContext().
+inline bool init(SDL_Renderer* renderer) { return TEND_IMGUI_RENDERER(Init)(renderer); }
 
-inline void shutdownBackends() {
-  TEND_IMGUI_RENDERER(Shutdown)();
-  ImGui_ImplSDL2_Shutdown();
-}
-
-inline bool processEvent(const SDL_Event& event) { return ImGui_ImplSDL2_ProcessEvent(&event); }
+/// Before ImGui::DestroyContext().
+inline void shutdown() { TEND_IMGUI_RENDERER(Shutdown)(); }
 
 /// Begins a frame. Everything is drawn in device pixels: the display size is the renderer's, whatever the window's is.
-inline void newFrame(SDL_Renderer* renderer) {
+inline void newFrame(SDL_Renderer* renderer, float deltaSeconds) {
   TEND_IMGUI_RENDERER(NewFrame)();
-  ImGui_ImplSDL2_NewFrame();
+  ImGuiIO& io = ImGui::GetIO();
   int width = 0;
   int height = 0;
-  if (SDL_GetRendererOutputSize(renderer, &width, &height) == 0 && width > 0 && height > 0) {
-    ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
-    ImGui::GetIO().DisplayFramebufferScale = ImVec2(1, 1);
-  }
+  SDL_GetRendererOutputSize(renderer, &width, &height);
+  io.DisplaySize = ImVec2(static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height)));
+  io.DisplayFramebufferScale = ImVec2(1, 1);
+  io.DeltaTime = std::max(deltaSeconds, 0.0001F);
   ImGui::NewFrame();
 }
 
@@ -75,17 +63,43 @@ inline void popTexture(ImDrawList& list) {
 #endif
 }
 
-/// Puts the atlas's real texture where draw lists name the atlas.
-inline void resolveTexture(ImDrawData& data, const Atlas& atlas) {
-  const ImTextureID stand = textureId(atlas.texture());
-  const ImTextureID real = textureId(atlas.realTexture());
-  for (int i = 0; i < data.CmdListsCount; ++i) {
-    for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+inline bool isTexture(const ImDrawCmd& command, void* texture) {
 #if IMGUI_VERSION_NUM >= 19200
-      if (command.TexRef._TexData == nullptr && command.TexRef._TexID == stand) command.TexRef = ImTextureRef(real);
+  return command.TexRef._TexData == nullptr && command.TexRef._TexID == textureId(texture);
 #else
-      if (command.TextureId == stand) command.TextureId = real;
+  return command.TextureId == textureId(texture);
 #endif
+}
+
+inline void setTexture(ImDrawCmd& command, void* texture) {
+#if IMGUI_VERSION_NUM >= 19200
+  command.TexRef = ImTextureRef(textureId(texture));
+#else
+  command.TextureId = textureId(texture);
+#endif
+}
+
+/// Texture coordinates were recorded in parts of the largest side; the atlas may have grown since.
+inline void scaleTexture(ImDrawList& list, const ImDrawCmd& command, float scale) {
+  // What names the atlas is quads only (six indices, four vertices each): see Canvas.
+  for (unsigned i = 0; i + 6 <= command.ElemCount; i += 6) {
+    const unsigned first = command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+    for (unsigned k = 0; k < 4; ++k) {
+      ImVec2& uv = list.VtxBuffer[static_cast<int>(first + k)].uv;
+      uv = ImVec2(uv.x * scale, uv.y * scale);
+    }
+  }
+}
+
+/// Puts the atlas's real texture, as large as it is by now, where draw lists name the atlas.
+inline void resolveAtlas(ImDrawData& data, const Atlas& atlas) {
+  const float scale = static_cast<float>(kAtlasUnit) / static_cast<float>(atlas.side());
+  for (int i = 0; i < data.CmdListsCount; ++i) {
+    ImDrawList& list = *data.CmdLists[i];
+    for (ImDrawCmd& command : list.CmdBuffer) {
+      if (!isTexture(command, atlas.texture())) continue;
+      scaleTexture(list, command, scale);
+      setTexture(command, atlas.realTexture());
     }
   }
 }
@@ -95,7 +109,7 @@ inline bool renderFrame(SDL_Renderer* renderer, Atlas& atlas) {
   ImGui::Render();
   if (!atlas.upload(renderer)) return false;
   ImDrawData* data = ImGui::GetDrawData();
-  resolveTexture(*data, atlas);
+  resolveAtlas(*data, atlas);
 #if IMGUI_VERSION_NUM < 19070
   TEND_IMGUI_RENDERER(RenderDrawData)(data);
 #else
