@@ -24,7 +24,7 @@ namespace tend::page {
 enum class Ink : std::uint8_t { Ink, Ink2, Ink3, Clay, Sage, Leaf, LeafDark, Hair, Wheat, SageTint };
 
 enum class FaceChoice : std::uint8_t { Vollkorn, Garamond, Inter, Dyslexic };
-enum class Spacing : std::uint8_t { Snug, Easy, Airy };      // 1.45, 1.6, 1.8 of the size, to an even number
+enum class Spacing : std::uint8_t { Snug, Easy, Airy };  // 1.45, 1.6, 1.8 of the size, to an even number
 enum class Edges : std::uint8_t { Justified, Ragged };
 enum class Movement : std::uint8_t { Scroll, Pages };
 enum class Width : std::uint8_t { Phone, Tablet, Desktop };  // class of the screen: sizes of titles and verses
@@ -32,7 +32,7 @@ enum class Width : std::uint8_t { Phone, Tablet, Desktop };  // class of the scr
 /// Everything layout depends on besides the article. All in logical pixels.
 struct Setting {
   float bodySizePx = 20;
-  float measurePx = 620;     // width of the text column, already limited to the screen
+  float measurePx = 620;  // width of the text column, already limited to the screen
   Spacing spacing = Spacing::Easy;
   FaceChoice face = FaceChoice::Vollkorn;
   Edges edges = Edges::Justified;

@@ -1,0 +1,150 @@
+#include "core/page/page.h"
+
+#include <algorithm>
+
+#include "core/page/dump.h"
+#include "core/page/flow.h"
+#include "core/page/locate.h"
+#include "core/page/pages.h"
+#include "core/page/scene.h"
+
+namespace tend::page {
+namespace {
+
+constexpr float kTailPx = 48;  // below the last line of the article
+
+}  // namespace
+
+struct Page::Impl {
+  Flow flow;
+  Pages pages;
+
+  Impl(std::shared_ptr<content::PackSource> pack, Press press) : flow(std::move(pack), press) {}
+
+  Flow& enter() {
+    flow.tick();
+    return flow;
+  }
+};
+
+Page::Page(std::shared_ptr<content::PackSource> pack, Press press)
+    : m_impl(std::make_unique<Impl>(std::move(pack), press)) {}
+Page::~Page() = default;
+
+void Page::set(const Setting& setting) {
+  if (setting == m_impl->flow.setting()) return;
+  m_impl->enter().set(setting);
+  m_impl->pages.reset();
+}
+
+const Setting& Page::setting() const { return m_impl->flow.setting(); }
+
+void Page::setExerciseBox(ExerciseBox box) {
+  m_impl->enter().setExerciseBox(std::move(box));
+  m_impl->pages.reset();
+}
+
+void Page::ensure(float topPx, float bottomPx) { m_impl->enter().ensure(sheetFloor(topPx), sheetCeil(bottomPx)); }
+
+float Page::ensureAround(float anchorPx, float abovePx, float belowPx) {
+  const std::int64_t anchor = sheetFloor(anchorPx);
+  const std::int64_t now = m_impl->enter().ensureAround(anchor, sheetCeil(abovePx), sheetCeil(belowPx) + 1);
+  return anchorPx + static_cast<float>(now - anchor);
+}
+
+bool Page::continueLayout(float nearPx, int blocks) {
+  return m_impl->enter().continueLayout(sheetFloor(nearPx), blocks);
+}
+
+float Page::heightPx() const {
+  const Flow& flow = m_impl->flow;
+  return static_cast<float>(flow.heightPx() + flow.styles().space(kTailPx));
+}
+
+Scene Page::scene(float topPx, float bottomPx) const {
+  return sceneOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+std::vector<LinkArea> Page::links(float topPx, float bottomPx) const {
+  return linksOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+std::vector<BlockArea> Page::blocks(float topPx, float bottomPx) const {
+  return blocksOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+std::vector<ExerciseArea> Page::exercises(float topPx, float bottomPx) const {
+  return exercisesOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+float Page::yOf(const content::Locator& locator) { return static_cast<float>(yOfLocator(m_impl->enter(), locator)); }
+
+content::Locator Page::locatorAt(float yPx) { return locatorAtY(m_impl->enter(), sheetFloor(yPx)); }
+
+content::Locator Page::sentenceStart(const content::Locator& locator) {
+  return sentenceStartOf(m_impl->enter(), locator);
+}
+
+std::size_t Page::sectionAt(float yPx) {
+  return sectionIndexOf({m_impl->flow.chapterAt(std::max<std::int64_t>(0, sheetFloor(yPx))), 0});
+}
+
+float Page::sectionTop(std::size_t index) {
+  const Flow& flow = m_impl->flow;
+  if (index == SIZE_MAX) return 0;
+  if (index + 1 >= flow.chapterCount()) return static_cast<float>(flow.heightPx());
+  return static_cast<float>(flow.chapterTop(index + 1) + titleOffset(flow, index + 1));
+}
+
+float Page::sectionProgress(std::size_t index, float yPx) {
+  const Flow& flow = m_impl->flow;
+  const std::size_t chapter = index + 1;  // SIZE_MAX, the opening, is chapter 0
+  if (chapter >= flow.chapterCount()) return 0;
+  const std::int64_t title = chapter == 0 ? 0 : titleOffset(flow, chapter);
+  const auto top = static_cast<double>(flow.chapterTop(chapter) + title);
+  const auto height = static_cast<double>(std::max<std::int64_t>(1, flow.chapterHeight(chapter) - title));
+  return static_cast<float>(std::clamp((static_cast<double>(yPx) - top) / height, 0.0, 1.0));
+}
+
+float Page::wholeLinesBottom(float topPx, float heightPx) {
+  return static_cast<float>(lastWholeLine(m_impl->enter(), sheetFloor(topPx), sheetFloor(topPx + heightPx)));
+}
+
+std::size_t Page::pageCount() {
+  Pages& pages = m_impl->pages;
+  while (!pages.done()) pages.reachPage(m_impl->enter(), pages.pages().size());
+  return pages.pages().size();
+}
+
+float Page::pageTop(std::size_t page) {
+  m_impl->pages.reachPage(m_impl->enter(), page);
+  const std::vector<PageSpan>& pages = m_impl->pages.pages();
+  return static_cast<float>(pages[std::min(page, pages.size() - 1)].top);
+}
+
+float Page::pageBottom(std::size_t page) {
+  m_impl->pages.reachPage(m_impl->enter(), page);
+  const std::vector<PageSpan>& pages = m_impl->pages.pages();
+  return static_cast<float>(pages[std::min(page, pages.size() - 1)].bottom);
+}
+
+std::size_t Page::pageOf(const content::Locator& locator) {
+  Pages& pages = m_impl->pages;
+  // Heights above the place become exact as pages reach it: ask again until they agree.
+  std::int64_t y = yOfLocator(m_impl->enter(), locator);
+  while (!pages.done() && (pages.pages().empty() || pages.pages().back().bottom <= y)) {
+    pages.reachPage(m_impl->enter(), pages.pages().size());
+    y = yOfLocator(m_impl->flow, locator);
+  }
+  return pages.at(y);
+}
+
+std::vector<base::Error> Page::takeErrors() { return m_impl->flow.takeErrors(); }
+
+const content::PackSource& Page::pack() const { return m_impl->flow.pack(); }
+
+std::string Page::dump(float topPx, float bottomPx) const {
+  return dumpOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+}  // namespace tend::page

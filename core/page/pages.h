@@ -1,0 +1,54 @@
+// Pages mode: where the sheet is cut into pages of whole lines. Greedy from the beginning, each page as full as the
+// rules let it be (design 3.3: no widows or orphans; headings stay with two lines; a verse is not parted).
+// Used by page.cpp.
+#pragma once
+
+#include <deque>
+
+#include "core/page/flow.h"
+
+namespace tend::page {
+
+struct PageSpan {
+  std::int64_t top = 0;
+  std::int64_t bottom = 0;
+};
+
+/// The smallest thing a page holds whole: a line, a rule, a box.
+struct Atom {
+  std::int64_t top = 0;
+  std::int64_t bottom = 0;
+  bool mayBreakBefore = true;
+  bool skippedAtTop = false;  // an ornament or rule between two things says nothing at the top of a page
+};
+
+class Pages {
+ public:
+  void reset();
+
+  /// Cuts pages until one ends below `y`, or the sheet ends.
+  void reach(Flow& flow, std::int64_t y);
+  void reachPage(Flow& flow, std::size_t page);
+
+  const std::vector<PageSpan>& pages() const { return m_pages; }
+  bool done() const { return m_done; }
+  /// Index of the page that holds a height that was reached.
+  std::size_t at(std::int64_t y) const;
+
+ private:
+  bool gather(Flow& flow);
+  void gatherUpTo(Flow& flow, std::int64_t heightPx);
+  void cutOne(Flow& flow);
+  void push(std::int64_t top, std::int64_t bottom, std::int64_t heightPx);
+
+  std::vector<PageSpan> m_pages;
+  std::deque<Atom> m_atoms;  // gathered and not yet on a page
+  std::optional<Place> m_next = Place{};
+  unsigned m_keepNext = 0;  // lines that must follow a heading
+  bool m_done = false;
+};
+
+/// The atoms of a set block whose top is at `topPx`. `keepNext` counts the lines a heading still wants after it.
+std::vector<Atom> atomsOf(const SetBlock& set, std::int64_t topPx, unsigned& keepNext);
+
+}  // namespace tend::page
