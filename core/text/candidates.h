@@ -1,0 +1,19 @@
+// Lists the places where the lines of a shaped paragraph may end. Private to core/text.
+#pragma once
+
+#include <vector>
+
+#include "core/text/segment.h"
+#include "core/text/shaped_data.h"
+
+namespace tend::text {
+
+/// Fills data.candidates from data.pieces. `breaks` is lineBreaks() of the text (with Thai breaks added).
+void listCandidates(const std::vector<LineBreak>& breaks, ShapedText::Data& data);
+
+/// The candidates with additional ones at graphemes, inside everything that is wider than `narrowestEm`, so that
+/// nothing is wider than its line. The list itself if nothing is. `hyphens`: inserted hyphens may be used.
+std::vector<Candidate> withSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens);
+bool needsSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens);
+
+}  // namespace tend::text

@@ -1,0 +1,69 @@
+// Chooses where the lines of a paragraph end: the least sum of demerits over the whole paragraph (Knuth & Plass,
+// "Breaking Paragraphs into Lines", 1981), and first fit for texts where that would be too much. Numbers in, numbers
+// out: nothing here knows glyphs. Private to core/text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/text/shaped_data.h"
+
+namespace tend::text {
+
+enum class Goal : std::uint8_t {
+  Justified,  // every line but the last fills the measure within the limits of word space and glyph width
+  Ragged,     // lines as long as they may be, of similar length
+  Balanced,   // as few lines as possible, then all of the same length
+};
+
+/// Limits of a justified line (design 3.3): word space as a part of the natural one, glyph width ± stretch.
+struct SpaceLimits {
+  double least = 0.78, ideal = 0.97, most = 1.45;
+  double glyphStretch = 0.015;
+};
+
+struct BreakTask {
+  const std::vector<Candidate>* candidates = nullptr;
+  Goal goal = Goal::Justified;
+  SpaceLimits spaces;
+  double measureEm = 31;
+  std::uint32_t narrowLines = 0;  // the first lines are this much shorter
+  double narrowByEm = 0;
+  double firstIndentEm = 0;
+  bool hyphens = true;
+  bool hang = true;
+
+  double measureOf(std::size_t line) const {
+    double measure = measureEm - (line < narrowLines ? narrowByEm : 0);
+    if (line == 0) measure -= firstIndentEm;
+    return measure > 0 ? measure : 0;
+  }
+};
+
+/// A line from one candidate to another: its width apart from word space, and its natural word space.
+struct LineFit {
+  double boxes = 0, spaces = 0;
+};
+LineFit fitOf(const Candidate& from, const Candidate& to, bool hang);
+
+/// The demerits of setting a line this way, or a negative number if it can not be. Public for the tests, which try
+/// every possibility. `fitness` is the class of tightness, 0 (tight) to 3.
+struct LineCost {
+  double demerits = -1;
+  std::uint8_t fitness = 1;
+};
+LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line);
+
+/// What two neighbouring lines cost together, on top of their own demerits.
+double pairCost(std::uint8_t fitnessBefore, bool hyphenBefore, const LineCost& line, bool hyphen);
+
+constexpr unsigned kMostHyphensInARow = 2;
+
+/// Indices of the chosen candidates, without the first, in order. Nothing if there is no solution within the limits.
+std::optional<std::vector<std::uint32_t>> breakOptimally(const BreakTask& task);
+
+/// First fit. Always gives an answer: what is wider than a line stands alone on one.
+std::vector<std::uint32_t> breakGreedily(const BreakTask& task);
+
+}  // namespace tend::text
