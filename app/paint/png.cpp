@@ -3,6 +3,7 @@
 #include <SDL.h>
 #include <png.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,14 +15,14 @@ namespace {
 namespace fs = std::filesystem;
 using base::ErrorCode;
 
-constexpr int kMostPx = 32768;  // a side; more is not a picture of ours
+constexpr std::uint64_t kMostPx = 100'000'000;  // more is not a picture of ours
 
 base::Result<void> notWritten(const std::string& path) {
   return base::fail(ErrorCode::CannotCreate, "png.not_written", {{"path", path}});
 }
 
 bool sound(const Pixels& p) {
-  return p.width > 0 && p.height > 0 && p.width <= kMostPx && p.height <= kMostPx &&
+  return p.width > 0 && p.height > 0 && p.rgba.size() / 4 <= kMostPx &&
          p.rgba.size() == static_cast<std::size_t>(p.width) * static_cast<std::size_t>(p.height) * 4;
 }
 
@@ -82,7 +83,7 @@ base::Result<Pixels> readPng(const std::string& path) {
   image.version = PNG_IMAGE_VERSION;
   if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return bad();
   Pixels pixels;
-  if (image.width > kMostPx || image.height > kMostPx) {
+  if (std::uint64_t{image.width} * image.height > kMostPx || image.width > 1'000'000 || image.height > 1'000'000) {
     png_image_free(&image);
     return bad();
   }
