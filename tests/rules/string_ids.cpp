@@ -7,11 +7,26 @@
 namespace tend::rules {
 namespace {
 
-constexpr std::array<std::string_view, 24> kFileEndings = {
-    ".md",  ".toml", ".txt",  ".po",  ".png",  ".ttf",  ".otf",      ".h",   ".cpp", ".tmp", ".html", ".htm",
-    ".svg", ".json", ".tend", ".bin", ".conf", ".dirs", ".tendpack", ".log", ".pdf", ".ini", ".old",  ".woff"};
+constexpr std::array<std::string_view, 25> kFileEndings = {
+    ".md",       ".toml", ".txt", ".po",  ".png",  ".ttf",  ".otf",     ".h",    ".cpp",
+    ".tmp",      ".html", ".htm", ".svg", ".json", ".tend", ".bin",     ".conf", ".dirs",
+    ".tendpack", ".log",  ".pdf", ".ini", ".old",  ".woff", ".settings"};
 
-bool endsInCall(const std::string& before, std::string_view name) { return endsWith(before, std::string(name) + "("); }
+bool isWordEnd(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// Whether the literal stands in the first argument of a call of `name`, directly or in a choice (a ? "x" : "y").
+bool inFirstArgumentOf(const std::string& before, std::string_view name) {
+  const std::string opening = std::string(name) + "(";
+  const std::size_t found = before.rfind(opening);
+  if (found == std::string::npos || (found > 0 && isWordEnd(before[found - 1]))) return false;
+  int depth = 0;
+  for (const char c : before.substr(found + opening.size())) {
+    if (c == '(' || c == '{') ++depth;
+    if (c == ')' || c == '}') --depth;
+    if (depth < 0 || (depth == 0 && c == ',')) return false;
+  }
+  return depth == 0;
+}
 
 /// fail(ErrorCode::X,  or  Error{ErrorCode::X,  : the id is the second argument.
 bool isSecondOfError(const std::string& before) {
@@ -90,10 +105,11 @@ std::set<std::string> argumentsOf(std::string_view sentence) {
 std::vector<IdUse> idsUsed(const Source& source) {
   std::vector<IdUse> uses;
   for (const Literal& literal : source.literals) {
-    const bool plural = endsInCall(literal.before, "plural");
-    const bool inCall = plural || endsInCall(literal.before, "text") || endsInCall(literal.before, "tr") ||
-                        isSecondOfError(literal.before);
+    const bool plural = inFirstArgumentOf(literal.before, "plural");
+    const bool inCall = plural || inFirstArgumentOf(literal.before, "text") ||
+                        inFirstArgumentOf(literal.before, "tr") || isSecondOfError(literal.before);
     if (!looksLikeId(literal.text) && !inCall) continue;
+    if (inFirstArgumentOf(literal.before, "idOf")) continue;  // the name of a widget
     IdUse use{literal.line, literal.text, inCall, std::nullopt};
     // "area." + name is built at run time; its pieces cannot be looked up here.
     const std::string_view rest = restOfCall(source, literal);
