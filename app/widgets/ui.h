@@ -108,6 +108,7 @@ class Ui {
   ~Ui();
 
   paint::Canvas& canvas() { return *m_canvas; }
+  paint::TextSetter& setter() { return m_parts.setter; }  // for measuring, also outside a layer
   const paint::Theme& theme() const { return m_parts.theme; }
   const state::Layout& layout() const { return m_parts.layout; }
   float u() const { return m_parts.layout.controls; }  // scale of controls, 1–2
