@@ -141,17 +141,19 @@ class Lister {
     m_data.candidates.push_back(c);
   }
 
-  /// The last word of a paragraph is never hyphenated.
+  /// The last word of a paragraph is never hyphenated, also where it is in several styles.
   void forbidLastHyphens() {
     auto& list = m_data.candidates;
-    const std::uint32_t end = list.back().endPiece;
-    for (std::size_t i = list.size(); i-- > 0;) {
-      if (list[i].endPiece + 1 < end) break;
-      if (list[i].endPiece + 1 != end || list[i].point < 0) continue;
-      const Piece& piece = m_data.pieces[list[i].endPiece];
-      const auto& point = piece.word->points[static_cast<std::size_t>(list[i].point)];
-      if (point.kind == PointKind::Hyphen) list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+    std::uint32_t first = list.back().endPiece;
+    while (first > 0 && m_data.pieces[first - 1].kind == PieceKind::Word) --first;
+    const auto forbidden = [&](const Candidate& c) {
+      if (c.endPiece < first || c.point < 0) return false;
+      const ShapedWord& word = *m_data.pieces[c.endPiece].word;
+      return word.points[static_cast<std::size_t>(c.point)].kind == PointKind::Hyphen;
+    };
+    const auto from = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(list.size() > 64 ? list.size() - 64 : 0),
+                                   list.end(), [first](const Candidate& c) { return c.endPiece >= first; });
+    list.erase(std::remove_if(from, list.end(), forbidden), list.end());
   }
 
   const std::vector<LineBreak>& m_breaks;

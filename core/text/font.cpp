@@ -47,10 +47,9 @@ FontMetrics readMetrics(const OpenFont& font) {
   FontMetrics m;
   m.ascent = emOf(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.8F);
   m.descent = -emOf(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.2F);
-  m.xHeight = emOf(font, HB_OT_METRICS_TAG_X_HEIGHT, 0);
-  m.capHeight = emOf(font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0);
-  if (m.xHeight <= 0) m.xHeight = heightOfGlyph(font, U'x', 0.5F);
-  if (m.capHeight <= 0) m.capHeight = heightOfGlyph(font, U'H', 0.7F);
+  // What the letters measure, before what the font says of them: OpenDyslexic claims 1.0 for both.
+  m.xHeight = heightOfGlyph(font, U'x', emOf(font, HB_OT_METRICS_TAG_X_HEIGHT, 0.5F));
+  m.capHeight = heightOfGlyph(font, U'H', emOf(font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7F));
   m.underlineOffset = -emOf(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -0.1F);
   m.underlineThickness = emOf(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, 0.05F);
   if (m.underlineThickness <= 0) m.underlineThickness = 0.05F;

@@ -30,14 +30,13 @@ Fill fillOf(const BreakTask& task, const LineFit& fit, double measure, bool stre
 }
 
 /// Visual order of the parts (L2): reverse every run of parts at a level, from the highest level down.
-std::vector<std::uint32_t> visualOrder(const std::vector<LinePart>& parts, bool baseRightToLeft) {
+std::vector<std::uint32_t> visualOrder(const std::vector<LinePart>& parts) {
   std::vector<std::uint32_t> order(parts.size());
   unsigned highest = 0;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     order[i] = i;
     highest = std::max<unsigned>(highest, parts[i].level);
   }
-  (void)baseRightToLeft;
   for (unsigned level = highest; level >= 1; --level) {
     for (std::size_t i = 0; i < order.size();) {
       std::size_t end = i;
@@ -178,7 +177,7 @@ void positionLine(const Setting& setting, const LineSpan& span, Lines& out) {
   const float hangLeft = rightToLeft ? span.to.hangEnd : span.from.hangStart;
   const double hang = task.hang && !span.cutOff ? static_cast<double>(hangLeft) * fill.stretch * size : 0;
   Pen pen(options, fill, left - hang, out.runs.size(), out);
-  for (const std::uint32_t i : visualOrder(parts, rightToLeft)) pen.put(parts[i]);
+  for (const std::uint32_t i : visualOrder(parts)) pen.put(parts[i]);
   line.runEnd = static_cast<std::uint32_t>(out.runs.size());
   out.lines.push_back(line);
 }
