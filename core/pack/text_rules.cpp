@@ -42,9 +42,11 @@ class Folder {
     for (std::size_t i = 0; i < text.size();) {
       if (text.substr(i, kHardBreak.size()) == kHardBreak) {
         m_break = !m_out.empty();
+        m_gap = &manner;
         i += kHardBreak.size();
       } else if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
         m_blank = true;
+        m_gap = &manner;
         ++i;
       } else {
         const std::size_t end = endOfWord(text, i);
@@ -64,30 +66,27 @@ class Folder {
     return i;
   }
 
+  /// A blank between two manners is plain, so that emphasis never begins or ends with one; a link runs on over it.
   void word(const content::Span& manner, std::string_view text) {
-    // A blank between two manners belongs to the plainer side: a link or emphasis never begins with one.
     const std::string_view gap = m_out.empty() ? "" : (m_break ? kHardBreak : (m_blank ? " " : ""));
     m_blank = m_break = false;
-    if (!m_out.empty() && sameManner(m_out.back(), manner)) {
-      m_out.back().text.append(gap).append(text);
-      return;
+    if (!gap.empty()) {
+      const content::Span& last = m_out.back();
+      content::Span blank;
+      if (sameManner(last, manner) && m_gap->marks == last.marks) blank.marks = last.marks;
+      if (last.link == manner.link && last.link == m_gap->link) blank.link = last.link;
+      put(blank, gap);
     }
-    const bool gapHere = manner.link.empty() && manner.marks == 0;
-    if (!gapHere && !gap.empty()) gapBefore(gap);
-    m_out.push_back({gapHere ? std::string(gap) : std::string(), manner.marks, manner.link});
+    put(manner, text);
+  }
+
+  void put(const content::Span& manner, std::string_view text) {
+    if (m_out.empty() || !sameManner(m_out.back(), manner)) m_out.push_back({{}, manner.marks, manner.link});
     m_out.back().text.append(text);
   }
 
-  void gapBefore(std::string_view gap) {
-    content::Span& last = m_out.back();
-    if (last.marks == 0 && last.link.empty()) {
-      last.text.append(gap);
-    } else {
-      m_out.push_back({std::string(gap), 0, {}});
-    }
-  }
-
   content::Spans m_out;
+  const content::Span* m_gap = nullptr;  // the manner of the last blank seen
   bool m_blank = false;
   bool m_break = false;
 };
