@@ -81,7 +81,7 @@ Lines breakLines(const FontLibrary& library, const ShapedText& text, const LineO
   BreakTask task = taskFor(options);
   std::vector<Candidate> split;
   const double narrowest = narrowestOf(task);
-  const bool splits = needsSplits(data, narrowest, task.hyphens);
+  const bool splits = needsSplits(data, narrowest);
   if (splits) split = withSplits(data, narrowest, task.hyphens);
   const std::vector<Candidate>& candidates = splits ? split : data.candidates;
   task.candidates = &candidates;

@@ -164,6 +164,9 @@ class Lister {
 
 bool usable(const Candidate& c, bool hyphens) { return hyphens || !c.inserted || c.soft; }
 
+/// A line may always end here: hyphens are barred after two in a row.
+bool isFirm(const Candidate& c) { return !c.hyphen; }
+
 double chunkEm(const Candidate& a, const Candidate& b) {
   return b.before - a.after + static_cast<double>(b.head) + static_cast<double>(a.tail);
 }
@@ -250,11 +253,11 @@ class Splitter {
 
 void listCandidates(const std::vector<LineBreak>& breaks, ShapedText::Data& data) { Lister(breaks, data).run(); }
 
-bool needsSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens) {
+bool needsSplits(const ShapedText::Data& data, double narrowestEm) {
   const Candidate* previous = &data.candidates.front();
   for (std::size_t i = 1; i < data.candidates.size(); ++i) {
     const Candidate& c = data.candidates[i];
-    if (!usable(c, hyphens)) continue;
+    if (!isFirm(c)) continue;
     if (chunkEm(*previous, c) > narrowestEm) return true;
     previous = &c;
   }
@@ -262,14 +265,20 @@ bool needsSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens)
 }
 
 std::vector<Candidate> withSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens) {
-  std::vector<Candidate> out = {data.candidates.front()};
-  Candidate previous = out.front();
-  for (std::size_t i = 1; i < data.candidates.size(); ++i) {
-    const Candidate& c = data.candidates[i];
-    if (!usable(c, hyphens)) continue;
-    if (chunkEm(previous, c) > narrowestEm) Splitter(data, narrowestEm, out).run(previous, c);
-    out.push_back(c);
-    previous = c;
+  const std::vector<Candidate>& list = data.candidates;
+  std::vector<Candidate> out = {list.front()};
+  for (std::size_t i = 0; i + 1 < list.size();) {
+    std::size_t next = i + 1;
+    while (next + 1 < list.size() && !isFirm(list[next])) ++next;
+    const bool wide = chunkEm(list[i], list[next]) > narrowestEm;
+    std::size_t previous = i;
+    for (std::size_t k = i + 1; k <= next; ++k) {
+      if (!usable(list[k], hyphens)) continue;
+      if (wide) Splitter(data, narrowestEm, out).run(list[previous], list[k]);
+      out.push_back(list[k]);
+      previous = k;
+    }
+    i = next;
   }
   return out;
 }

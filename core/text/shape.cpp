@@ -14,7 +14,10 @@ constexpr std::size_t kLongestParagraph = std::size_t{1} << 30U;
 
 }  // namespace
 
-ShapedText::ShapedText() : m_data(std::make_unique<Data>()) { m_data->candidates.resize(2); }
+ShapedText::ShapedText() : m_data(std::make_unique<Data>()) {
+  m_data->candidates.resize(2);  // the beginning and the end of nothing
+  m_data->candidates.back().forced = true;
+}
 ShapedText::ShapedText(ShapedText&&) noexcept = default;
 ShapedText& ShapedText::operator=(ShapedText&&) noexcept = default;
 ShapedText::~ShapedText() = default;
