@@ -16,6 +16,6 @@ endfunction()
 
 file(GLOB po_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/assets/strings/*.po)
 tend_generate(tend_generated_strings strings.cpp strings.py ARGS ${po_files} DEPENDS ${po_files})
-foreach(part text packs)
+foreach(part text packs help)
   include(${PROJECT_SOURCE_DIR}/cmake/generated_${part}.cmake OPTIONAL)
 endforeach()

@@ -13,6 +13,7 @@
 #include "app/state/settings.h"
 #include "core/base/result.h"
 #include "core/base/strings.h"
+#include "core/pack/help_numbers.h"
 
 namespace tend::state {
 
@@ -89,6 +90,9 @@ struct AppState {
   bool askingToForget = false;
   bool forgotten = false;          // say so once
   bool quit = false;
+  pack::Date today;                // handed in by the shell; unknown: no number is called old
+  std::shared_ptr<const pack::HelpNumbers> helpNumbers;  // null: the view reads those built in, each time it draws
+  std::string version;             // of the program, for the settings; empty: not shown
 
   // What the shell still has to do outside this program's memory.
   std::optional<std::string> linkToOpen;
