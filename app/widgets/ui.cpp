@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/paint/imgui_compat.h"
+// The internal header only for two calls that every version has: window order, and letting go of a pressed item.
+#include <imgui.h>
+#include <imgui_internal.h>
 
 namespace tend::widgets {
 namespace {
@@ -48,7 +50,7 @@ void Ui::beginLayer(const char* name, base::Rect rect) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar(3);
-  paint::imc::bringToFront();
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   m_canvases.push_back(std::move(m_canvas));
   m_canvas = std::make_unique<paint::Canvas>(ImGui::GetWindowDrawList(), m_parts.atlas, m_parts.setter, m_parts.theme,
                                              m_parts.displayScale);
@@ -155,7 +157,7 @@ const Drag* Ui::dragIn(semantics::NodeId owner, base::Rect rect) {
   if (drag->began && m.dragOwner == 0 && inside(rect, drag->origin) && ownsPoint(drag->origin)) {
     m.dragOwner = owner;
     // A drag that began on a button scrolls: the button lets go.
-    paint::imc::clearActive();
+    ImGui::ClearActiveID();
   }
   return m.dragOwner == owner ? &*drag : nullptr;
 }

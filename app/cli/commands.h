@@ -1,0 +1,58 @@
+// One function a command, each in its own file; cli.cpp reads the command line and calls them. They return exit codes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/context.h"
+#include "app/shell/window.h"
+
+namespace tend::cli {
+
+struct ReadOptions {
+  std::string pack;
+  std::string theme;
+  std::string language;
+  int width = 0, height = 0;  // 0: as last time
+  float scale = 0;
+  shell::RendererChoice renderer = shell::RendererChoice::Automatic;
+  std::string semanticsFile;
+};
+int read(Context& context, const ReadOptions& options);
+
+int check(Context& context, const std::string& packPath);
+
+int compile(Context& context, const std::string& folder, const std::string& output);
+
+struct ImportOptions {
+  std::string input;
+  std::string output;
+  std::string format;  // "", text, html, markdown
+  std::string id;
+};
+int import(Context& context, const ImportOptions& options);
+
+/// What a picture shows. Names as on the command line.
+struct ShotOptions {
+  std::string screen = "reader";
+  int width = 1280, height = 800;
+  std::string theme = "paper";
+  std::string language = "en";
+  std::string pack;
+  std::string at;           // section id; empty: the title page
+  std::string spacing, face, measure, edges, movement;
+  float scale = 1;
+  int textSize = 20;
+  bool keyboard = false;    // show the focus ring on the first control
+  bool semantics = false;   // write the tree as text beside the picture
+  std::string output;
+};
+int shot(Context& context, const ShotOptions& options);
+std::vector<std::string> shotScreens();
+
+int tour(Context& context, const std::string& folder, const std::string& pack);
+
+/// The whole command line.
+int runCommandLine(int argc, char** argv);
+
+}  // namespace tend::cli

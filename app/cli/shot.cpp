@@ -1,0 +1,211 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+
+#include "app/cli/commands.h"
+#include "app/shell/focus.h"
+#include "app/shell/shot.h"
+#include "app/state/apply.h"
+
+namespace tend::cli {
+namespace {
+
+using state::AppState;
+
+struct ScreenName {
+  const char* name;
+  void (*prepare)(AppState&, state::Services&);
+};
+
+void show(AppState& s, state::Services& v, state::Screen screen) { state::apply(s, state::OpenScreen{screen}, v); }
+
+/// A pack with a fault, as someone writing one would meet it.
+void showBrokenPack(AppState& s, state::Services&) {
+  state::PackProblem problem;
+  problem.path = "evening-readings";
+  problem.fileName = "article.md";
+  problem.error = {base::ErrorCode::BadData, "pack.section_without_id", {{"title", "Small and steady"}},
+                   {"article.md", 42, 4}};
+  problem.lines = {{41, ""}, {42, "## Small and steady"}, {43, ""}};
+  s.packProblem = problem;
+  s.screen = state::Screen::PackError;
+}
+
+constexpr std::array<ScreenName, 10> kScreens = {{
+    {"reader", [](AppState&, state::Services&) {}},
+    {"contents", [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
+    {"type-sheet", [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::TypeSheet}, v); }},
+    {"shelf", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Shelf); }},
+    {"files", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Files); }},
+    {"settings", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Settings); }},
+    {"forget", [](AppState& s, state::Services& v) {
+       show(s, v, state::Screen::Settings);
+       state::apply(s, state::AskForget{true}, v);
+     }},
+    {"help", [](AppState& s, state::Services& v) {
+       s.settings.helpCountry = "US";
+       show(s, v, state::Screen::Help);
+     }},
+    {"pack-error", showBrokenPack},
+    {"cover", [](AppState& s, state::Services& v) { state::apply(s, state::LeaveQuickly{}, v); }},
+}};
+
+template <class Enum, std::size_t N>
+bool choose(const std::string& word, const std::array<const char*, N>& names, Enum& out) {
+  if (word.empty()) return true;
+  for (std::size_t i = 0; i < N; ++i) {
+    if (word == names[i]) {
+      out = static_cast<Enum>(i);
+      return true;
+    }
+  }
+  return false;
+}
+
+base::Result<state::TypeChoices> typeFor(const ShotOptions& o) {
+  state::TypeChoices type;
+  const auto wrong = [](const char* option, const std::string& value) {
+    return base::fail(base::ErrorCode::Usage, "cli.wrong_value", {{"option", option}, {"value", value}});
+  };
+  if (!choose<state::ThemeChoice, 4>(o.theme, {"paper", "sepia", "dusk", "contrast"}, type.theme)) {
+    return wrong("--theme", o.theme);
+  }
+  if (!choose<page::Spacing, 3>(o.spacing, {"snug", "easy", "airy"}, type.spacing)) return wrong("--spacing", o.spacing);
+  if (!choose<page::FaceChoice, 4>(o.face, {"vollkorn", "garamond", "inter", "dyslexic"}, type.face)) {
+    return wrong("--face", o.face);
+  }
+  if (!choose<page::Measure, 3>(o.measure, {"narrow", "book", "wide"}, type.measure)) return wrong("--measure", o.measure);
+  if (!choose<page::Edges, 2>(o.edges, {"justified", "ragged"}, type.edges)) return wrong("--edges", o.edges);
+  if (!choose<page::Movement, 2>(o.movement, {"scroll", "pages"}, type.movement)) return wrong("--movement", o.movement);
+  type.edgesChosen = !o.edges.empty();
+  const auto* step = std::find(std::begin(page::kSizeSteps), std::end(page::kSizeSteps), o.textSize);
+  if (step == std::end(page::kSizeSteps)) return wrong("--text-size", std::to_string(o.textSize));
+  type.sizeStep = static_cast<std::uint8_t>(step - std::begin(page::kSizeSteps));
+  return type;
+}
+
+base::Result<void> goTo(AppState& s, const ShotOptions& o, state::Services& services) {
+  if (o.at.empty()) return {};
+  const auto& sections = s.reader->page().pack().sections();
+  const auto found = std::find_if(sections.begin(), sections.end(),
+                                  [&o](const content::SectionInfo& info) { return info.id == o.at; });
+  if (found == sections.end()) {
+    return base::fail(base::ErrorCode::Usage, "cli.no_section", {{"section", o.at}});
+  }
+  state::apply(s, state::GoToSection{static_cast<std::size_t>(found - sections.begin())}, services);
+  return {};
+}
+
+void writeTree(const semantics::Node& tree, const std::string& path) {
+  if (std::FILE* file = std::fopen(path.c_str(), "wb")) {
+    const std::string text = semantics::dump(tree, true);
+    std::fwrite(text.data(), 1, text.size(), file);
+    std::fclose(file);
+  }
+}
+
+base::Result<void> take(Context& context, const ShotOptions& o) {
+  const auto screen = std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
+  if (screen == kScreens.end()) {
+    return base::fail(base::ErrorCode::Usage, "cli.wrong_value", {{"option", "--screen"}, {"value", o.screen}});
+  }
+  auto type = typeFor(o);
+  if (!type) return tl::unexpected<base::Error>(type.error());
+  auto press = context.press();
+  if (!press) return tl::unexpected<base::Error>(press.error());
+  state::Services services = context.services(**press);
+  services.systemLanguage = o.language;
+  AppState s = state::start(services, o.pack);
+  if (s.packProblem && o.screen != "pack-error") return tl::unexpected<base::Error>(s.packProblem->error);
+  s.settings.reducedMotion = true;
+  s.settings.type = *type;
+  state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
+  if (auto gone = goTo(s, o, services); !gone) return gone;
+  screen->prepare(s, services);
+  auto off = shell::OffScreen::make(o.width, o.height, o.scale, services.press);
+  if (!off) return tl::unexpected<base::Error>(off.error());
+  (*off)->settle(s, services);
+  if (o.keyboard) {
+    shell::moveFocus((*off)->frames().memory(), (*off)->tree(), 1);
+    (*off)->settle(s, services);
+  }
+  if (o.semantics) writeTree((*off)->tree(), o.output + ".txt");
+  return (*off)->writePng(o.output);
+}
+
+struct TourStop {
+  const char* name;
+  const char* screen;
+  int width, height;
+  const char* theme;
+  const char* at;
+  int textSize;
+  const char* language;
+};
+
+constexpr std::array<TourStop, 26> kTour = {{
+    {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
+    {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
+    {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
+    {"01c-reader-phone-dusk", "reader", 390, 844, "dusk", "", 20, "en"},
+    {"01d-reader-portrait", "reader", 800, 1280, "paper", "", 20, "en"},
+    {"01e-reader-sepia", "reader", 1280, 800, "sepia", "", 20, "en"},
+    {"01f-reader-contrast", "reader", 1280, 800, "contrast", "", 20, "en"},
+    {"01g-reader-40", "reader", 1280, 800, "paper", "quiet-distance", 40, "en"},
+    {"01h-reader-phone-40", "reader", 390, 844, "dusk", "", 40, "en"},
+    {"02-contents", "contents", 1280, 800, "paper", "four-layers", 20, "en"},
+    {"02b-contents-phone", "contents", 390, 844, "paper", "four-layers", 20, "en"},
+    {"03-type-sheet", "type-sheet", 1280, 800, "paper", "", 20, "en"},
+    {"03b-type-sheet-phone", "type-sheet", 390, 844, "dusk", "", 20, "en"},
+    {"04-list", "reader", 800, 1280, "paper", "small-steps", 20, "en"},
+    {"05-prayer", "reader", 390, 844, "paper", "prayer", 20, "en"},
+    {"06-shelf", "shelf", 1280, 800, "paper", "", 20, "en"},
+    {"06b-shelf-phone", "shelf", 390, 844, "dusk", "", 20, "en"},
+    {"07-files", "files", 800, 1280, "paper", "", 20, "en"},
+    {"08-settings", "settings", 1280, 800, "paper", "", 20, "en"},
+    {"08b-settings-phone-40", "settings", 390, 844, "paper", "", 40, "en"},
+    {"08c-forget", "forget", 800, 1280, "paper", "", 20, "en"},
+    {"09-help", "help", 1280, 800, "paper", "", 20, "en"},
+    {"09b-help-phone", "help", 390, 844, "dusk", "", 20, "en"},
+    {"10-pack-error", "pack-error", 1280, 800, "paper", "", 20, "en"},
+    {"11-cover", "cover", 1280, 800, "paper", "", 20, "en"},
+    {"12-reader-spanish", "settings", 800, 1280, "sepia", "", 20, "es"},
+}};
+
+}  // namespace
+
+std::vector<std::string> shotScreens() {
+  std::vector<std::string> names;
+  for (const ScreenName& screen : kScreens) names.emplace_back(screen.name);
+  return names;
+}
+
+int shot(Context& context, const ShotOptions& options) {
+  context.language(options.language);
+  const auto done = take(context, options);
+  return done ? 0 : context.fail(done.error());
+}
+
+int tour(Context& context, const std::string& folder, const std::string& pack) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return context.fail({base::ErrorCode::CannotCreate, "file.cannot_write", {{"path", folder}}, {}});
+  for (const TourStop& stop : kTour) {
+    ShotOptions o;
+    o.screen = stop.screen;
+    o.width = stop.width;
+    o.height = stop.height;
+    o.theme = stop.theme;
+    o.at = pack.empty() ? stop.at : "";
+    o.textSize = stop.textSize;
+    o.language = stop.language;
+    o.pack = pack;
+    o.output = folder + "/" + stop.name + ".png";
+    if (const auto done = take(context, o); !done) return context.fail(done.error());
+  }
+  context.say(context.strings().plural("cli.tour_done", kTour.size(), {{"folder", folder}}));
+  return 0;
+}
+
+}  // namespace tend::cli

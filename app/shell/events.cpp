@@ -1,0 +1,154 @@
+#include "app/shell/events.h"
+
+#include <SDL.h>
+
+#include <optional>
+#include <utility>
+
+#include "app/shell/focus.h"
+
+namespace tend::shell {
+namespace {
+
+constexpr float kWheelStepPx = 96;  // a notch of the wheel: three lines
+
+double seconds(const SDL_Event& event) { return event.common.timestamp / 1000.0; }
+
+std::optional<widgets::Key> keyOf(SDL_Keycode code) {
+  switch (code) {
+    case SDLK_LEFT: return widgets::Key::Left;
+    case SDLK_RIGHT: return widgets::Key::Right;
+    case SDLK_UP: return widgets::Key::Up;
+    case SDLK_DOWN: return widgets::Key::Down;
+    case SDLK_HOME: return widgets::Key::Home;
+    case SDLK_END: return widgets::Key::End;
+    case SDLK_PAGEUP: return widgets::Key::PageUp;
+    case SDLK_PAGEDOWN: return widgets::Key::PageDown;
+    case SDLK_SPACE: return widgets::Key::Space;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER: return widgets::Key::Enter;
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void Events::pump(int milliseconds) {
+  SDL_Event event;
+  const int got = milliseconds < 0 ? SDL_WaitEvent(&event)
+                                   : (milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds));
+  if (got == 0) return;
+  do {
+    take(event);
+  } while (SDL_PollEvent(&event) != 0);
+}
+
+void Events::take(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_QUIT: m_actions.push_back(state::Quit{}); break;
+    case SDL_WINDOWEVENT: takeWindow(event); break;
+    case SDL_MOUSEMOTION:
+      m_gestures.move(m_window.logical(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)),
+                      seconds(event));
+      // A mouse that only passes over changes nothing to see.
+      if (event.motion.state == 0) return;
+      break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: {
+      if (event.button.button != SDL_BUTTON_LEFT) return;
+      const base::Point at = m_window.logical(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
+      const bool down = event.type == SDL_MOUSEBUTTONDOWN;
+      m_shift.other();
+      m_frames.pointer(at, m_window.scale());
+      m_frames.button(down);
+      if (down) {
+        m_frames.memory().focusVisible = false;
+        m_actions.push_back(state::StopMotion{});
+        m_gestures.down(at, seconds(event), event.button.which == SDL_TOUCH_MOUSEID);
+      } else {
+        m_gestures.up(at, seconds(event));
+      }
+      break;
+    }
+    case SDL_MOUSEWHEEL: m_wheel -= event.wheel.preciseY * kWheelStepPx; break;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP: takeKey(event); break;
+    case SDL_DROPFILE:
+      m_actions.push_back(state::OpenPack{event.drop.file});
+      SDL_free(event.drop.file);
+      break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET: m_frames.texturesLost(); break;
+    case SDL_USEREVENT: return;  // a helper thread: completions are taken by the loop
+    default: return;
+  }
+  m_anything = true;
+}
+
+void Events::takeWindow(const SDL_Event& event) {
+  switch (event.window.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+      m_actions.push_back(state::Resize{m_window.width(), m_window.height()});
+      break;
+    case SDL_WINDOWEVENT_HIDDEN:
+    case SDL_WINDOWEVENT_MINIMIZED: m_hidden = true; break;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+      m_gestures.cancel();
+      m_frames.button(false);
+      m_shift.other();
+      break;
+    case SDL_WINDOWEVENT_LEAVE: m_frames.pointerGone(); break;
+    default: break;
+  }
+}
+
+void Events::takeKey(const SDL_Event& event) {
+  const SDL_Keycode code = event.key.keysym.sym;
+  const bool shiftKey = code == SDLK_LSHIFT || code == SDLK_RSHIFT;
+  if (event.type == SDL_KEYUP) return;
+  if (shiftKey) {
+    if (event.key.repeat == 0 && m_shift.shiftDown(seconds(event))) m_actions.push_back(state::LeaveQuickly{});
+    return;
+  }
+  m_shift.other();
+  const bool shift = (event.key.keysym.mod & KMOD_SHIFT) != 0;
+  const bool control = (event.key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0;
+  if (code == SDLK_TAB && !control) {
+    m_focusMoves.push_back(shift ? -1 : 1);
+  } else if (code == SDLK_ESCAPE || code == SDLK_AC_BACK) {
+    m_actions.push_back(state::GoBack{});
+  } else if (code == SDLK_F1) {
+    m_actions.push_back(state::OpenScreen{state::Screen::Help});
+  } else if (const auto key = keyOf(code); key && !control) {
+    const bool press = *key == widgets::Key::Enter || *key == widgets::Key::Space;
+    const bool focused = m_frames.memory().focus != 0 && m_frames.memory().focusVisible;
+    if (press && focused && event.key.repeat == 0) {
+      m_activate = true;
+    } else if (!(press && focused)) {
+      m_keys.push_back({*key, shift});
+    }
+  }
+}
+
+std::vector<state::Action> Events::takeActions(const state::AppState& state, const semantics::Node& tree) {
+  (void)state;
+  for (const int direction : std::exchange(m_focusMoves, {})) moveFocus(m_frames.memory(), tree, direction);
+  if (std::exchange(m_activate, false)) m_frames.memory().activate = m_frames.memory().focus;
+  return std::exchange(m_actions, {});
+}
+
+widgets::Input Events::takeInput() {
+  widgets::Input input;
+  m_gestures.fill(input);
+  // Told once a frame, not once an event: without frames Dear ImGui would keep every movement in its queue.
+  m_frames.pointer(input.pointer, m_window.scale());
+  input.wheelY = std::exchange(m_wheel, 0.0F);
+  input.keys = std::exchange(m_keys, {});
+  return input;
+}
+
+bool Events::takeAnything() { return std::exchange(m_anything, false); }
+bool Events::takeHidden() { return std::exchange(m_hidden, false); }
+
+}  // namespace tend::shell

@@ -1,0 +1,49 @@
+// From SDL's events to what the program understands: pointer, keys, size, drops, system wishes. The only reader of
+// SDL's queue.
+#pragma once
+
+#include <vector>
+
+#include "app/shell/frame.h"
+#include "app/shell/gestures.h"
+#include "app/shell/window.h"
+#include "app/state/actions.h"
+
+union SDL_Event;
+
+namespace tend::shell {
+
+class Events {
+ public:
+  Events(Window& window, FrameMaker& frames) : m_window(window), m_frames(frames) {}
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
+
+  /// Waits up to `milliseconds` (-1: until something comes, 0: not at all) and takes all that is there.
+  void pump(int milliseconds);
+  bool pending() const { return m_anything; }
+
+  /// Actions that need no widget: size, drop, close, the keys for Help, Back and leaving quickly, moving the focus.
+  std::vector<state::Action> takeActions(const state::AppState& state, const semantics::Node& tree);
+  widgets::Input takeInput();
+  bool takeAnything();
+  bool takeHidden();
+
+ private:
+  void take(const SDL_Event& event);
+  void takeKey(const SDL_Event& event);
+  void takeWindow(const SDL_Event& event);
+  Window& m_window;
+  FrameMaker& m_frames;
+  Gestures m_gestures;
+  TripleShift m_shift;
+  std::vector<state::Action> m_actions;
+  std::vector<widgets::KeyPress> m_keys;
+  std::vector<int> m_focusMoves;
+  bool m_activate = false;
+  float m_wheel = 0;
+  bool m_anything = false;
+  bool m_hidden = false;
+};
+
+}  // namespace tend::shell

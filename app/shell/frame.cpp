@@ -1,0 +1,91 @@
+#include "app/shell/frame.h"
+
+#include "app/paint/imgui_compat.h"
+#include "app/shell/focus.h"
+#include "app/state/apply.h"
+#include "app/views/views.h"
+
+namespace tend::shell {
+namespace {
+
+using state::AppState;
+
+std::string windowLabel(const AppState& s) {
+  return s.strings().text(s.screen == state::Screen::Cover ? "cover.app" : "app.name");
+}
+
+paint::Colour ground(const AppState& s, const paint::Theme& theme) {
+  return s.screen == state::Screen::Cover ? paint::Colour{255, 255, 255, 255} : theme.page;
+}
+
+}  // namespace
+
+const paint::Theme& themeFor(state::ThemeChoice choice) {
+  switch (choice) {
+    case state::ThemeChoice::Paper: return paint::theme(paint::ThemeId::Paper);
+    case state::ThemeChoice::Sepia: return paint::theme(paint::ThemeId::Sepia);
+    case state::ThemeChoice::Dusk: return paint::theme(paint::ThemeId::Dusk);
+    case state::ThemeChoice::Contrast: return paint::theme(paint::ThemeId::Contrast);
+  }
+  return paint::theme(paint::ThemeId::Paper);
+}
+
+FrameMaker::FrameMaker(SDL_Renderer* renderer, const page::Press& press) : m_renderer(renderer) {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // nothing is written behind the person's back
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+  paint::compat::init(renderer);
+  m_atlas = std::make_unique<paint::Atlas>(*press.library);
+  m_setter = std::make_unique<paint::TextSetter>(*press.library, *press.book, *press.cache);
+}
+
+FrameMaker::~FrameMaker() {
+  m_setter.reset();
+  m_atlas.reset();
+  paint::compat::shutdown();
+  ImGui::DestroyContext();
+}
+
+void FrameMaker::pointer(base::Point at, float scale) { ImGui::GetIO().AddMousePosEvent(at.x * scale, at.y * scale); }
+void FrameMaker::button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); }
+void FrameMaker::pointerGone() { ImGui::GetIO().AddMousePosEvent(-3.0e38F, -3.0e38F); }
+void FrameMaker::texturesLost() { m_atlas->forgetTexture(); }
+
+void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& input, float scale) {
+  const paint::Theme& theme = themeFor(s.settings.type.theme);
+  m_setter->language(s.language->code);
+  paint::compat::newFrame(m_renderer, input.deltaSeconds);
+
+  semantics::Node root;
+  root.id = widgets::idOf("window");
+  root.role = semantics::Role::Window;
+  root.label = windowLabel(s);
+  root.rect = s.layout.window;
+  semantics::Builder tree(std::move(root));
+  std::vector<state::Action> actions;
+  {
+    widgets::Ui ui({*m_atlas, *m_setter, theme, scale, s.layout, s.strings(), input, m_memory, actions, tree,
+                    s.settings.reducedMotion});
+    views::drawScreen(ui, s);
+  }
+  const paint::Colour clear = ground(s, theme);
+  SDL_SetRenderDrawColor(m_renderer, clear.r, clear.g, clear.b, 255);
+  SDL_RenderClear(m_renderer);
+  const bool drawn = paint::compat::renderFrame(m_renderer, *m_atlas);
+
+  m_tree = tree.take();
+  dropLostFocus(m_memory, m_tree);
+  if (m_memory.focusVisible && s.overlay != m_lastOverlay && s.overlay != state::Overlay::None) {
+    const bool contents = s.overlay == state::Overlay::Contents;
+    focusInto(m_memory, m_tree, widgets::idOf(contents ? "contents.drawer" : "type.sheet"));
+  }
+  m_lastOverlay = s.overlay;
+  m_lastScreen = s.screen;
+  for (const state::Action& action : actions) state::apply(s, action, services);
+  m_again = !actions.empty() || m_memory.animating || m_atlas->takeOverflow() || !drawn ||
+            (s.reader && s.reader->moving()) || m_memory.revealFocus != 0;
+}
+
+}  // namespace tend::shell

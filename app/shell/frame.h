@@ -1,0 +1,53 @@
+// One frame: input in, pixels on the renderer, the semantics tree and the wish for another frame out. Owns the ImGui
+// context, the glyph atlas and what widgets remember. Used by the window's loop and by pictures made without one.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/paint/atlas.h"
+#include "app/paint/canvas.h"
+#include "app/state/app_state.h"
+#include "app/state/services.h"
+#include "app/widgets/ui.h"
+#include "core/semantics/tree.h"
+
+struct SDL_Renderer;
+
+namespace tend::shell {
+
+class FrameMaker {
+ public:
+  FrameMaker(SDL_Renderer* renderer, const page::Press& press);
+  FrameMaker(const FrameMaker&) = delete;
+  FrameMaker& operator=(const FrameMaker&) = delete;
+  ~FrameMaker();
+
+  /// Draws the state (not presented yet), then applies what was asked for. `scale` is device pixels a logical pixel.
+  void draw(state::AppState& state, state::Services& services, widgets::Input& input, float scale);
+
+  const semantics::Node& tree() const { return m_tree; }
+  widgets::Memory& memory() { return m_memory; }
+  /// Something moves or settles: draw again.
+  bool wantsAnother() const { return m_again; }
+  /// Pointer buttons for hit-testing, in logical pixels.
+  void pointer(base::Point at, float scale);
+  void button(bool down);
+  void pointerGone();
+  void texturesLost();
+
+ private:
+  SDL_Renderer* m_renderer;
+  std::unique_ptr<paint::Atlas> m_atlas;
+  std::unique_ptr<paint::TextSetter> m_setter;
+  widgets::Memory m_memory;
+  semantics::Node m_tree;
+  state::Overlay m_lastOverlay = state::Overlay::None;
+  state::Screen m_lastScreen = state::Screen::Reader;
+  bool m_again = false;
+};
+
+/// The paint theme for a choice.
+const paint::Theme& themeFor(state::ThemeChoice choice);
+
+}  // namespace tend::shell

@@ -1,0 +1,181 @@
+#include "app/shell/program.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/shell/events.h"
+#include "app/shell/frame.h"
+#include "app/state/apply.h"
+#include "platform/browser.h"
+
+namespace tend::shell {
+namespace {
+
+using state::AppState;
+
+constexpr double kFrameSeconds = 1.0 / 60;
+constexpr double kSaveAfterSeconds = 0.9;
+constexpr int kFramesAfterInput = 3;  // Dear ImGui takes two or three frames to settle
+
+state::ThemeChoice themeNamed(const std::string& name) {
+  if (name == "sepia") return state::ThemeChoice::Sepia;
+  if (name == "dusk") return state::ThemeChoice::Dusk;
+  return name == "contrast" ? state::ThemeChoice::Contrast : state::ThemeChoice::Paper;
+}
+
+double now() { return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency()); }
+
+class Program {
+ public:
+  Program(const ProgramOptions& options, state::Services& services, AppState state, std::unique_ptr<Window> window)
+      : m_options(options), m_services(services), m_state(std::move(state)), m_window(std::move(window)),
+        m_frames(m_window->renderer(), services.press), m_events(*m_window, m_frames) {}
+
+  void run() {
+    state::apply(m_state, state::Resize{m_window->width(), m_window->height()}, m_services);
+    m_framesDue = kFramesAfterInput;
+    while (!m_state.quit) {
+      wait();
+      for (const state::Action& action : m_events.takeActions(m_state, m_frames.tree())) {
+        state::apply(m_state, action, m_services);
+      }
+      takeCompletions();
+      if (m_events.takeAnything()) m_framesDue = kFramesAfterInput;
+      if (m_framesDue > 0 || moving()) frame();
+      carryOut();
+      saveWhenDue();
+    }
+    state::saveSettings(m_state, m_services);
+    if (m_services.storage != nullptr) m_services.storage->flush();
+  }
+
+ private:
+  bool moving() const { return (m_state.reader && m_state.reader->moving()) || m_frames.wantsAnother(); }
+
+  /// The only place where the program waits.
+  void wait() {
+    if (m_framesDue > 0 || moving()) {
+      const double rest = m_lastFrame + kFrameSeconds - now();
+      m_events.pump(rest > 0 ? static_cast<int>(rest * 1000) + 1 : 0);
+      return;
+    }
+    if (m_ahead) {
+      m_events.pump(0);
+      if (!m_events.pending()) m_ahead = m_state.reader && m_state.reader->workAhead();
+      return;
+    }
+    if (m_saveDue > 0) {
+      m_events.pump(std::max(1, static_cast<int>((m_saveDue - now()) * 1000)));
+      return;
+    }
+    m_events.pump(-1);
+  }
+
+  void frame() {
+    const double time = now();
+    const float delta = m_lastFrame > 0 ? static_cast<float>(std::min(0.1, time - m_lastFrame)) : 0.016F;
+    const bool wasStill = m_framesDue == kFramesAfterInput && !moving();
+    widgets::Input input = m_events.takeInput();
+    input.seconds = time;
+    input.deltaSeconds = wasStill ? std::min(delta, 0.016F) : delta;
+    if (m_state.reader && m_state.reader->tick(input.deltaSeconds)) m_framesDue = std::max(m_framesDue, 1);
+    const content::Locator before = m_state.reader ? m_state.reader->place() : content::Locator{};
+    m_frames.draw(m_state, m_services, input, m_window->scale());
+    m_window->title(m_frames.tree().label);
+    m_window->present();
+    m_lastFrame = time;
+    m_framesDue = m_frames.wantsAnother() ? std::max(1, m_framesDue - 1) : m_framesDue - 1;
+    m_framesDue = std::max(0, m_framesDue);
+    if (m_frames.wantsAnother() && m_framesDue == 0) m_framesDue = 1;
+    m_ahead = true;
+    if (m_state.settingsDirty || (m_state.reader && !(m_state.reader->place() == before))) {
+      m_saveDue = time + kSaveAfterSeconds;
+    }
+    dumpSemantics();
+  }
+
+  void saveWhenDue() {
+    if (m_events.takeHidden()) m_saveDue = now();
+    if (m_saveDue <= 0 || now() < m_saveDue) return;
+    m_saveDue = 0;
+    state::saveSettings(m_state, m_services);
+  }
+
+  void takeCompletions() {
+    if (m_services.storage == nullptr) return;
+    for (base::SaveDone& done : m_services.storage->takeCompletions()) {
+      const bool told = done.error.has_value();
+      state::apply(m_state, state::SaveCompleted{std::move(done)}, m_services);
+      if (told) m_framesDue = kFramesAfterInput;
+    }
+  }
+
+  void carryOut() {
+    if (m_state.linkToOpen) {
+      const std::string address = *m_state.linkToOpen;
+      m_state.linkToOpen.reset();
+      if (!platform::openInBrowser(address)) {
+        m_state.notice = state::Notice{"notice.no_browser", {{"address", address}}};
+        m_framesDue = kFramesAfterInput;
+      }
+    }
+    if (m_state.textToCopy) {
+      SDL_SetClipboardText(m_state.textToCopy->c_str());
+      m_state.textToCopy.reset();
+    }
+  }
+
+  void dumpSemantics() {
+    if (m_options.semanticsFile.empty()) return;
+    // Written aside and renamed, so that a test never reads half a tree.
+    const std::string temporary = m_options.semanticsFile + ".new";
+    if (std::FILE* file = std::fopen(temporary.c_str(), "wb")) {
+      const std::string text = semantics::dump(m_frames.tree(), true);
+      std::fwrite(text.data(), 1, text.size(), file);
+      std::fclose(file);
+      std::rename(temporary.c_str(), m_options.semanticsFile.c_str());
+    }
+  }
+
+  const ProgramOptions& m_options;
+  state::Services& m_services;
+  AppState m_state;
+  std::unique_ptr<Window> m_window;
+  FrameMaker m_frames;
+  Events m_events;
+  int m_framesDue = 0;
+  bool m_ahead = false;
+  double m_lastFrame = 0;
+  double m_saveDue = 0;
+};
+
+}  // namespace
+
+void wakeProgram() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
+}
+
+base::Result<void> run(const ProgramOptions& options, state::Services& services) {
+  AppState state = state::start(services, options.pack);
+  if (!options.missingFonts.empty() && !state.notice) {
+    state.notice = state::Notice{"notice.fonts_missing", {{"fonts", options.missingFonts.front()}}};
+  }
+  if (!options.theme.empty()) state.settings.type.theme = themeNamed(options.theme);
+  WindowOptions window = options.window;
+  window.title = state.strings().text("app.name");
+  if (!options.sizeGiven) {
+    window.width = state.settings.windowWidth;
+    window.height = state.settings.windowHeight;
+  }
+  auto opened = Window::open(window);
+  if (!opened) return tl::unexpected<base::Error>(opened.error());
+  Program program(options, services, std::move(state), std::move(*opened));
+  program.run();
+  return {};
+}
+
+}  // namespace tend::shell

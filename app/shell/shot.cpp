@@ -1,0 +1,59 @@
+#include "app/shell/shot.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/paint/png.h"
+
+namespace tend::shell {
+
+struct OffScreen::Surface {
+  SDL_Surface* surface = nullptr;
+  SDL_Renderer* renderer = nullptr;
+  Surface() = default;
+  Surface(const Surface&) = delete;
+  Surface& operator=(const Surface&) = delete;
+  ~Surface() {
+    if (renderer != nullptr) SDL_DestroyRenderer(renderer);
+    if (surface != nullptr) SDL_FreeSurface(surface);
+  }
+};
+
+base::Result<std::unique_ptr<OffScreen>> OffScreen::make(int width, int height, float scale, const page::Press& press) {
+  auto made = std::unique_ptr<OffScreen>(new OffScreen());
+  made->m_scale = scale;
+  made->m_surface = std::make_unique<Surface>();
+  const int w = static_cast<int>(std::lround(static_cast<float>(width) * scale));
+  const int h = static_cast<int>(std::lround(static_cast<float>(height) * scale));
+  made->m_surface->surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+  if (made->m_surface->surface == nullptr) return base::fail(base::ErrorCode::Unavailable, "shot.no_surface");
+  made->m_surface->renderer = SDL_CreateSoftwareRenderer(made->m_surface->surface);
+  if (made->m_surface->renderer == nullptr) return base::fail(base::ErrorCode::Unavailable, "shot.no_surface");
+  made->m_frames = std::make_unique<FrameMaker>(made->m_surface->renderer, press);
+  return made;
+}
+
+OffScreen::~OffScreen() { m_frames.reset(); }
+
+void OffScreen::settle(state::AppState& state, state::Services& services) {
+  widgets::Input input;
+  // A step of a second ends every movement at once; a bound keeps a restless screen from hanging a picture.
+  constexpr int kMostFrames = 24;
+  for (int i = 0; i < kMostFrames; ++i) {
+    input = {};
+    input.seconds = 10.0 + i;
+    input.deltaSeconds = 1;
+    if (state.reader) state.reader->tick(1);
+    m_frames->draw(state, services, input, m_scale);
+    if (i >= 2 && !m_frames->wantsAnother()) break;
+  }
+}
+
+base::Result<void> OffScreen::writePng(const std::string& path) {
+  SDL_RenderFlush(m_surface->renderer);
+  return paint::writePng(*m_surface->surface, path);
+}
+
+}  // namespace tend::shell
