@@ -57,6 +57,7 @@ struct GlyphRun {
   float leftPx = 0, rightPx = 0;  // extent, for the underline
 };
 
+/// A Bullet's leaf stands on the bottom left corner of its rect (on the baseline); an Ornament is centred in its.
 enum class ShapeKind : std::uint8_t { Hairline, Ornament, Bullet };
 struct Shape {
   ShapeKind kind = ShapeKind::Hairline;

@@ -195,9 +195,18 @@ std::int32_t gapBetween(const Styles& styles, SlotKind above, SlotKind below) {
 }
 
 std::int32_t baselineIn(const text::FontLibrary& library, const TypeStyle& style) {
+  // Whole pixels as browsers count them, since the design was drawn in one: where rounding takes from the descent, a
+  // pixel of the ascent is given to it.
   const text::FontMetrics& metrics = library.metrics(style.font);
-  const float spare = static_cast<float>(style.lineHeightPx) - (metrics.ascent + metrics.descent) * style.sizePx;
-  return wholePx(spare / 2 + metrics.ascent * style.sizePx);
+  const float exactDescent = metrics.descent * style.sizePx;
+  std::int32_t ascent = wholePx(metrics.ascent * style.sizePx);
+  std::int32_t descent = wholePx(exactDescent);
+  if (static_cast<float>(descent) < exactDescent) {
+    ++descent;
+    --ascent;
+  }
+  const std::int32_t spare = style.lineHeightPx - ascent - descent;
+  return (spare >= 0 ? spare / 2 : (spare - 1) / 2) + ascent;
 }
 
 }  // namespace tend::page
