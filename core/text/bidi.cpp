@@ -34,9 +34,9 @@ bool mayTurn(std::string_view utf8) {
 
 }  // namespace
 
-BidiLevels bidiLevels(std::string_view utf8) {
+BidiLevels bidiLevels(std::string_view utf8, BaseDirection asked) {
   BidiLevels out;
-  if (!mayTurn(utf8)) return out;
+  if (asked != BaseDirection::RightToLeft && !mayTurn(utf8)) return out;
   std::vector<FriBidiChar> text;
   std::vector<std::uint32_t> offsets;
   for (std::size_t at = 0; at < utf8.size();) {
@@ -52,6 +52,8 @@ BidiLevels bidiLevels(std::string_view utf8) {
   fribidi_get_bidi_types(text.data(), count, types.data());
   fribidi_get_bracket_types(text.data(), count, types.data(), brackets.data());
   FriBidiParType base = FRIBIDI_PAR_ON;
+  if (asked == BaseDirection::LeftToRight) base = FRIBIDI_PAR_LTR;
+  if (asked == BaseDirection::RightToLeft) base = FRIBIDI_PAR_RTL;
   const bool done = fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &base, levels.data()) != 0;
   out.rightToLeft = done && FRIBIDI_IS_RTL(base);
   out.levels.assign(utf8.size(), 0);

@@ -14,6 +14,8 @@ struct BidiLevels {
   std::uint8_t at(std::size_t byte) const { return levels.empty() ? 0 : levels[byte]; }
 };
 
-BidiLevels bidiLevels(std::string_view utf8);
+enum class BaseDirection : std::uint8_t { FromText, LeftToRight, RightToLeft };
+
+BidiLevels bidiLevels(std::string_view utf8, BaseDirection base = BaseDirection::FromText);
 
 }  // namespace tend::text

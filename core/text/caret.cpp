@@ -103,15 +103,18 @@ std::uint32_t offsetAt(const ShapedText& text, const Lines& lines, std::size_t i
   if (index >= lines.lines.size()) return 0;
   const Line& line = lines.lines[index];
   std::uint32_t nearest = line.textBegin;
-  float distance = std::abs(xPx - lineStart(text, line));
-  bool found = false;
+  float distance = 0;
+  bool found = false, leads = false;
   for (const Cell& cell : cellsOf(text, lines, line)) {
     const float left = std::min(cell.leading, cell.trailing), right = std::max(cell.leading, cell.trailing);
     const float away = xPx < left ? left - xPx : xPx > right ? xPx - right : 0;
-    if (found && away >= distance) continue;
+    const bool leading = std::abs(xPx - cell.leading) <= std::abs(xPx - cell.trailing);
+    // Where directions meet, two offsets share a place: the one whose caret stands there is meant.
+    if (found && (away > distance || (away == distance && (leads || !leading)))) continue;
     found = true;
+    leads = leading;
     distance = away;
-    nearest = std::abs(xPx - cell.leading) <= std::abs(xPx - cell.trailing) ? cell.begin : cell.end;
+    nearest = leading ? cell.begin : cell.end;
   }
   return nearest;
 }

@@ -1,9 +1,16 @@
 #include <doctest/doctest.h>
+#ifdef TEND_HAVE_LIBHYPHEN
+#include <hyphen.h>
+
+#include <cstdlib>
+#include <memory>
+#endif
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "book.h"
 #include "core/text/hyphenate.h"
 
 using namespace tend;
@@ -48,3 +55,62 @@ TEST_CASE("Hyphenator") {
     CHECK(design.points("", "en").empty());
   }
 }
+
+#ifdef TEND_HAVE_LIBHYPHEN
+namespace {
+
+/// What libhyphen answers, with no minima but those of the file.
+std::vector<std::uint32_t> oracle(HyphenDict* dictionary, const std::string& word) {
+  std::vector<char> hyphens(word.size() + 5);
+  char** replacements = nullptr;
+  int* positions = nullptr;
+  int* cuts = nullptr;
+  const int failed = hnj_hyphen_hyphenate3(dictionary, word.c_str(), static_cast<int>(word.size()), hyphens.data(),
+                                           nullptr, &replacements, &positions, &cuts, 1, 1, 1, 1);
+  std::free(replacements);
+  std::free(positions);
+  std::free(cuts);
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; failed == 0 && i + 1 < word.size(); ++i) {
+    if ((hyphens[i] & 1) != 0) out.push_back(i + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("Hyphenator agrees with libhyphen, before our own minima") {
+  const std::unique_ptr<HyphenDict, void (*)(HyphenDict*)> dictionary(hnj_hyphen_load(TEND_HYPHEN_EN_US),
+                                                                      hnj_hyphen_free);
+  REQUIRE(dictionary);
+  const text::Hyphenator all({2, 3, 1});  // the minima the file itself names, which libhyphen keeps to
+  const auto checkWord = [&](const std::string& word) {
+    CHECK_MESSAGE(all.points(word, "en") == oracle(dictionary.get(), word), word);
+  };
+  SUBCASE("on words of prose") {
+    std::string word;
+    for (const char* c = test::kProse; *c != 0; ++c) {
+      if (*c >= 'a' && *c <= 'z') {
+        word += *c;
+      } else {
+        if (word.size() > 1) checkWord(word);
+        word.clear();
+      }
+    }
+  }
+  SUBCASE("on 50,000 made of common syllables, which meet more patterns than a dictionary") {
+    const char* const syllables[] = {"con", "pre", "un", "inter", "mar", "riage", "for", "give", "ness", "ta", "tion",
+                                     "able", "ship", "re", "la", "min", "ster", "phy", "chron", "gue", "ing", "est",
+                                     "dis", "ap", "point", "ment", "ly", "qui", "et", "har", "mo", "ny", "ex", "er"};
+    std::uint32_t state = 7;
+    for (int i = 0; i < 50000; ++i) {
+      std::string word;
+      for (unsigned n = 0; n < 2 + (state >> 20U) % 3; ++n) {
+        state = state * 1664525U + 1013904223U;
+        word += syllables[(state >> 8U) % (sizeof(syllables) / sizeof(syllables[0]))];
+      }
+      checkWord(word);
+    }
+  }
+}
+#endif
