@@ -158,6 +158,9 @@ void strokeContour(FT_Stroker stroker, const VectorPath& path, std::size_t begin
   FT_Stroker_EndSubPath(stroker);
 }
 
+// The stroker rounds each point of its borders; at this many times the size that stays below a thousandth of a pixel.
+constexpr int kFine = 8;
+
 /// Draws what the stroker has gathered.
 text::GlyphBitmap renderStroke(FT_Library library, FT_Stroker stroker) {
   FT_UInt points = 0;
@@ -168,6 +171,9 @@ text::GlyphBitmap renderStroke(FT_Library library, FT_Stroker stroker) {
   outline.n_points = 0;
   outline.n_contours = 0;
   FT_Stroker_Export(stroker, &outline);
+  for (FT_Vector* p = outline.points; p != outline.points + outline.n_points; ++p)
+    *p = {(p->x + kFine / 2) >> 3, (p->y + kFine / 2) >> 3};
+  static_assert(kFine == 1 << 3);
   text::GlyphBitmap out = render(library, outline);
   FT_Outline_Done(library, &outline);
   return out;
@@ -194,9 +200,9 @@ text::GlyphBitmap strokeMask(const VectorPath& path, float widthPx, float scale,
   if (!library.get() || !drawable(path, scale, originPx) || !(widthPx > 0) || widthPx > kMaxMaskPx) return {};
   FT_Stroker stroker = nullptr;
   if (FT_Stroker_New(library.get(), &stroker) != 0) return {};
-  const auto radius = static_cast<FT_Fixed>(std::max(1L, std::lround(widthPx * kUnit / 2)));
+  const auto radius = static_cast<FT_Fixed>(std::max(1L, std::lround(widthPx * kUnit * kFine / 2)));
   FT_Stroker_Set(stroker, radius, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0);
-  const Placement place{scale, fraction(originPx.x), fraction(originPx.y)};
+  const Placement place{scale * kFine, fraction(originPx.x) * kFine, fraction(originPx.y) * kFine};
   for (std::size_t i = 0; i < path.steps.size(); ++i)
     if (path.steps[i].kind == PathStep::Kind::Move) strokeContour(stroker, path, i, place);
   text::GlyphBitmap out = renderStroke(library.get(), stroker);
