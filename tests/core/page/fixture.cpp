@@ -66,11 +66,16 @@ Section firstSection() {
       paragraph("From the outside all may look well. Supper is made, the children are fetched, the week is agreed. Yet "
                 "the talk has become a list of errands."));
   Paragraph marked;
-  marked.spans = {Span{"Weary things can be ", 0, {}},      Span{"rested", kEmphasis, {}},
-                  Span{", ", 0, {}},                        Span{"mended", kStrong, {}},
-                  Span{" and read about in ", 0, {}},       Span{"a longer ", 0, "https://example.org/notes"},
-                  Span{"note", kEmphasis, "https://example.org/notes"}, Span{" or in ", 0, {}},
-                  Span{"mend.txt", kCode, {}},              Span{".", 0, {}}};
+  marked.spans = {Span{"Weary things can be ", 0, {}},
+                  Span{"rested", kEmphasis, {}},
+                  Span{", ", 0, {}},
+                  Span{"mended", kStrong, {}},
+                  Span{" and read about in ", 0, {}},
+                  Span{"a longer ", 0, "https://example.org/notes"},
+                  Span{"note", kEmphasis, "https://example.org/notes"},
+                  Span{" or in ", 0, {}},
+                  Span{"mend.txt", kCode, {}},
+                  Span{".", 0, {}}};
   section.blocks.push_back(marked);
   return section;
 }
