@@ -29,12 +29,19 @@ add_library(tend_generated_text STATIC ${TEND_GENERATED}/unicode_tables.cpp ${TE
   ${TEND_GENERATED}/font_files.cpp)
 target_include_directories(tend_generated_text PUBLIC ${PROJECT_SOURCE_DIR})
 
-# Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen where it is installed.
-target_compile_definitions(tend_generated_text INTERFACE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
-  TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}")
+# Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen where it is installed. The
+# test program comes into being later, so this waits for the end.
 find_library(TEND_LIBHYPHEN hyphen)
 find_path(TEND_LIBHYPHEN_INCLUDE hyphen.h)
-if(TEND_TESTS AND TEND_LIBHYPHEN AND TEND_LIBHYPHEN_INCLUDE)
-  target_link_libraries(tend_generated_text INTERFACE ${TEND_LIBHYPHEN})
-  target_compile_definitions(tend_generated_text INTERFACE TEND_HAVE_LIBHYPHEN)
-endif()
+function(tend_prepare_text_tests)
+  if(NOT TARGET test_core_text)
+    return()
+  endif()
+  target_compile_definitions(test_core_text PRIVATE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
+    TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}")
+  if(TEND_HYPHEN_EN_US AND TEND_LIBHYPHEN AND TEND_LIBHYPHEN_INCLUDE)
+    target_link_libraries(test_core_text PRIVATE ${TEND_LIBHYPHEN})
+    target_compile_definitions(test_core_text PRIVATE TEND_HAVE_LIBHYPHEN)
+  endif()
+endfunction()
+cmake_language(DEFER DIRECTORY ${PROJECT_SOURCE_DIR} CALL tend_prepare_text_tests)

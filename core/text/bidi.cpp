@@ -54,7 +54,8 @@ BidiLevels bidiLevels(std::string_view utf8, BaseDirection asked) {
   FriBidiParType base = FRIBIDI_PAR_ON;
   if (asked == BaseDirection::LeftToRight) base = FRIBIDI_PAR_LTR;
   if (asked == BaseDirection::RightToLeft) base = FRIBIDI_PAR_RTL;
-  const bool done = fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &base, levels.data()) != 0;
+  const bool done =
+      fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &base, levels.data()) != 0;
   out.rightToLeft = done && FRIBIDI_IS_RTL(base);
   out.levels.assign(utf8.size(), 0);
   for (std::size_t i = 0; done && i < text.size(); ++i) {

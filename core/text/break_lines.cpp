@@ -37,8 +37,8 @@ LineOptions sane(LineOptions options) {
 }
 
 double narrowestOf(const BreakTask& task) {
-  return std::min({task.measureEm, task.measureOf(0), task.narrowLines > 0 ? task.measureOf(task.narrowLines - 1)
-                                                                           : task.measureEm});
+  return std::min({task.measureEm, task.measureOf(0),
+                   task.narrowLines > 0 ? task.measureOf(task.narrowLines - 1) : task.measureEm});
 }
 
 /// The ends of all lines, and whether the limits of justified lines had to be given up.

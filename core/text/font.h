@@ -20,7 +20,7 @@ struct FontMetrics {
   float descent = 0;
   float xHeight = 0;
   float capHeight = 0;
-  float underlineOffset = 0;     // below the baseline
+  float underlineOffset = 0;  // below the baseline
   float underlineThickness = 0;
 };
 
@@ -64,9 +64,9 @@ class FontLibrary {
 
 /// Which file plays which part in the book (design 3.1). A part whose file is missing holds the nearest one found.
 struct FontBook {
-  FontId body = kNoFont, bodyItalic = kNoFont, bodyMedium = kNoFont;   // Vollkorn
-  FontId display = kNoFont, displayItalic = kNoFont;                   // EB Garamond 12
-  FontId initialGround = kNoFont, initialLetter = kNoFont;             // EB Garamond Initials F1, F2
+  FontId body = kNoFont, bodyItalic = kNoFont, bodyMedium = kNoFont;             // Vollkorn
+  FontId display = kNoFont, displayItalic = kNoFont;                             // EB Garamond 12
+  FontId initialGround = kNoFont, initialLetter = kNoFont;                       // EB Garamond Initials F1, F2
   FontId control = kNoFont, controlMedium = kNoFont, controlSemiBold = kNoFont;  // Inter
   FontId dyslexic = kNoFont, mono = kNoFont;
   std::vector<FontId> fallbacks;  // tried in order for glyphs the chosen font lacks

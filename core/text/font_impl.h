@@ -16,13 +16,27 @@ struct _ThBrk;
 
 namespace tend::text {
 
-struct HbBlobDeleter { void operator()(hb_blob_t* p) const { hb_blob_destroy(p); } };
-struct HbFaceDeleter { void operator()(hb_face_t* p) const { hb_face_destroy(p); } };
-struct HbFontDeleter { void operator()(hb_font_t* p) const { hb_font_destroy(p); } };
-struct HbBufferDeleter { void operator()(hb_buffer_t* p) const { hb_buffer_destroy(p); } };
-struct FtFaceDeleter { void operator()(FT_Face p) const { FT_Done_Face(p); } };
-struct FtLibraryDeleter { void operator()(FT_Library p) const { FT_Done_FreeType(p); } };
-struct ThaiBreakerDeleter { void operator()(_ThBrk* p) const; };
+struct HbBlobDeleter {
+  void operator()(hb_blob_t* p) const { hb_blob_destroy(p); }
+};
+struct HbFaceDeleter {
+  void operator()(hb_face_t* p) const { hb_face_destroy(p); }
+};
+struct HbFontDeleter {
+  void operator()(hb_font_t* p) const { hb_font_destroy(p); }
+};
+struct HbBufferDeleter {
+  void operator()(hb_buffer_t* p) const { hb_buffer_destroy(p); }
+};
+struct FtFaceDeleter {
+  void operator()(FT_Face p) const { FT_Done_Face(p); }
+};
+struct FtLibraryDeleter {
+  void operator()(FT_Library p) const { FT_Done_FreeType(p); }
+};
+struct ThaiBreakerDeleter {
+  void operator()(_ThBrk* p) const;
+};
 
 /// One font. Its scale is its units an em, so that every distance from HarfBuzz is in font units.
 struct OpenFont {
@@ -35,7 +49,7 @@ struct OpenFont {
 
   int unitsPerEm = 1000;
   FontMetrics metrics;
-  std::bitset<128> ascii;         // code points below 128 that have a glyph
+  std::bitset<128> ascii;  // code points below 128 that have a glyph
   std::uint32_t spaceGlyph = 0;
   std::int32_t spaceAdvance = 0;  // font units
   char32_t hyphen = U'-';         // U+2010 where the font has it

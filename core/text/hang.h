@@ -5,8 +5,8 @@ namespace tend::text {
 
 /// Quotes, hyphen, full stop and comma.
 constexpr bool hangs(char32_t c) {
-  return c == U'"' || c == U'\'' || c == U'-' || c == U'.' || c == U',' || (c >= 0x2018 && c <= 0x201F) || c == 0x2010 ||
-         c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A;
+  return c == U'"' || c == U'\'' || c == U'-' || c == U'.' || c == U',' || (c >= 0x2018 && c <= 0x201F) ||
+         c == 0x2010 || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A;
 }
 
 }  // namespace tend::text

@@ -39,9 +39,7 @@ bool isInvisible(char32_t c) {
          (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
-bool isShared(hb_script_t s) {
-  return s == HB_SCRIPT_COMMON || s == HB_SCRIPT_INHERITED || s == HB_SCRIPT_UNKNOWN;
-}
+bool isShared(hb_script_t s) { return s == HB_SCRIPT_COMMON || s == HB_SCRIPT_INHERITED || s == HB_SCRIPT_UNKNOWN; }
 
 /// Scripts that are written without spaces: their words end wherever a line may.
 bool isUnspaced(hb_script_t s) {
@@ -56,8 +54,7 @@ bool isLetterAt(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Itemiser::Itemiser(FontLibrary::Impl& library, ShapeCacheEpoch& epoch, const ItemiseInput& input,
-                   ShapedText::Data& out)
+Itemiser::Itemiser(FontLibrary::Impl& library, ShapeCacheEpoch& epoch, const ItemiseInput& input, ShapedText::Data& out)
     : m_library(library),
       m_epoch(epoch),
       m_input(input),
@@ -118,8 +115,8 @@ void Itemiser::addSpaces() {
   piece.level = level;
   piece.style = styleFor(m_primary, false);
   const PieceStyle& style = m_out.styles[piece.style];
-  piece.widthEm = static_cast<float>(count) *
-                  (static_cast<float>(style.spaceAdvance) * style.emPerUnit + style.letterSpacingEm);
+  piece.widthEm =
+      static_cast<float>(count) * (static_cast<float>(style.spaceAdvance) * style.emPerUnit + style.letterSpacingEm);
   m_out.pieces.push_back(piece);
 }
 
@@ -227,7 +224,8 @@ bool Itemiser::covers(FontId font, std::uint32_t begin, std::uint32_t end) {
     }
     // A mark that the font lacks may still be part of a composed letter that it has.
     hb_codepoint_t composed = 0;
-    const bool composes = baseCharacter != 0 && hb_unicode_compose(m_unicode, baseCharacter, d.codePoint, &composed) != 0;
+    const bool composes =
+        baseCharacter != 0 && hb_unicode_compose(m_unicode, baseCharacter, d.codePoint, &composed) != 0;
     if (!composes || m_library.glyphFor(font, composed) == 0) return false;
     baseCharacter = composed;
   }
@@ -271,7 +269,8 @@ void Itemiser::shapeWord(std::uint32_t begin, std::uint32_t end, const Item& ite
     if ((*m_input.breaks)[begin + i] != LineBreak::None) key.breakMask |= std::uint64_t{1} << i;
   }
   // Part of a word in two styles is no word for the patterns.
-  const bool whole = !(before != U' ' && before != 0 && wordClass(before) == WordClass::ALetter) && !isLetterAt(m_text, end);
+  const bool whole =
+      !(before != U' ' && before != 0 && wordClass(before) == WordClass::ALetter) && !isLetterAt(m_text, end);
   key.context = contextFor(item, m_style.hyphenate && whole);
 
   Piece piece;

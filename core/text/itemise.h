@@ -32,9 +32,7 @@ class Itemiser {
     FontId font = kNoFont;
     hb_script_t script = HB_SCRIPT_COMMON;
     bool synthetic = false;
-    bool operator==(const Item& o) const {
-      return font == o.font && script == o.script && synthetic == o.synthetic;
-    }
+    bool operator==(const Item& o) const { return font == o.font && script == o.script && synthetic == o.synthetic; }
   };
   struct Cluster {
     std::uint32_t end = 0;
@@ -69,10 +67,10 @@ class Itemiser {
   std::size_t m_range = 0;
   std::uint32_t m_rangeEnd = 0;
   Style m_style;
-  FontId m_primary = kNoFont;      // the style's font, or the body
+  FontId m_primary = kNoFont;  // the style's font, or the body
   FontId m_lastFallback = kNoFont;
   hb_script_t m_script = HB_SCRIPT_LATIN;
-  bool m_asciiFast = false;        // the primary font has all of ASCII and needs nothing synthetic
+  bool m_asciiFast = false;  // the primary font has all of ASCII and needs nothing synthetic
 
   ShapeContext m_lastContext;
   std::uint16_t m_lastContextIndex = 0;

@@ -15,7 +15,6 @@ constexpr double kShortLastDemerits = 1e7;  // the last line of one word, or und
 constexpr double kLeastLastLine = 0.12;
 constexpr double kBalancedLineDemerits = 1e9;  // one line fewer is worth any imbalance
 constexpr double kRaggedBadnessAtFifth = 100;  // a line four fifths full is as bad as one stretched to the limit
-constexpr unsigned kFitnessClasses = 4;
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
 double square(double x) { return x * x; }
@@ -82,10 +81,10 @@ LineCost raggedCost(const BreakTask& task, const Candidate& to, const LineFit& f
 /// A way to set the paragraph up to one candidate. All that later lines depend on is its key.
 struct Node {
   std::uint32_t candidate = 0;
-  std::uint32_t line = 0;       // lines before this place
+  std::uint32_t line = 0;  // lines before this place
   std::uint32_t previous = kNobody;
   std::uint8_t fitness = 1;
-  std::uint8_t hyphens = 0;     // lines in a row that end with a hyphen
+  std::uint8_t hyphens = 0;  // lines in a row that end with a hyphen
   double demerits = 0;
 };
 
@@ -194,8 +193,8 @@ LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) {
 LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line) {
   const LineFit fit = fitOf(from, to, task.hang);
   const double measure = task.measureOf(line);
-  LineCost cost = task.goal == Goal::Justified ? justifiedCost(task, to, fit, measure)
-                                               : raggedCost(task, to, fit, measure);
+  LineCost cost =
+      task.goal == Goal::Justified ? justifiedCost(task, to, fit, measure) : raggedCost(task, to, fit, measure);
   if (cost.demerits >= 0 && isLast(task, to)) cost.demerits += lastLineDemerits(task, from, fit, line);
   return cost;
 }

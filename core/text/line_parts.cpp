@@ -40,7 +40,8 @@ Glyphs cutGlyphs(const ShapedWord& word, const Cut& cut) {
   } else {
     // Two breaks so near that what was shaped again for them overlaps: take the word's own glyphs and the hyphen.
     appendWhole(middle, word, cut.begin, cut.end);
-    for (std::uint32_t i = cut.endsAt != nullptr ? cut.endsAt->headBegin : 0; cut.endsAt != nullptr && i < cut.endsAt->headEnd; ++i) {
+    for (std::uint32_t i = cut.endsAt != nullptr ? cut.endsAt->headBegin : 0;
+         cut.endsAt != nullptr && i < cut.endsAt->headEnd; ++i) {
       if (word.alternates[i].cluster >= cut.end) tail.push_back(word.alternates[i]);
     }
   }
@@ -65,8 +66,8 @@ LinePart wordPart(const ShapedText::Data& data, std::uint32_t index, const Candi
     part.widthEm = piece.widthEm;
     return part;
   }
-  const Cut cut{part.textBegin - piece.begin, part.textEnd - piece.begin,
-                begins ? pointOf(*piece.word, from) : nullptr, ends ? pointOf(*piece.word, to) : nullptr};
+  const Cut cut{part.textBegin - piece.begin, part.textEnd - piece.begin, begins ? pointOf(*piece.word, from) : nullptr,
+                ends ? pointOf(*piece.word, to) : nullptr};
   part.glyphs = cutGlyphs(*piece.word, cut);
   part.widthEm = widthOf(*part.style, part.glyphs);
   return part;

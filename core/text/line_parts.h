@@ -13,10 +13,10 @@ struct LinePart {
   std::uint8_t level = 0;
   bool space = false;
   std::uint32_t textBegin = 0, textEnd = 0;
-  std::uint32_t clusterBase = 0;           // added to the glyphs' clusters
-  std::vector<ShapedGlyph> glyphs;         // visual order; empty for spaces, and when `whole` is used
-  const ShapedWord* whole = nullptr;       // an undivided word: its glyphs need no copy
-  float widthEm = 0;                       // natural
+  std::uint32_t clusterBase = 0;      // added to the glyphs' clusters
+  std::vector<ShapedGlyph> glyphs;    // visual order; empty for spaces, and when `whole` is used
+  const ShapedWord* whole = nullptr;  // an undivided word: its glyphs need no copy
+  float widthEm = 0;                  // natural
   unsigned spaceCount = 0;
 
   const std::vector<ShapedGlyph>& shown() const { return whole != nullptr ? whole->glyphs : glyphs; }

@@ -40,8 +40,8 @@ class ShapedText {
 /// Shapes in font units: bidi, script itemisation, fallback fonts, HarfBuzz with a per-word cache, UAX #14 breaks,
 /// graphemes, and hyphenation points if `hyphenator` is given. Never fails: what no font has is shown as .notdef.
 class ShapeCache;
-ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledText& text,
-                 const Hyphenator* hyphenator, ShapeCache* cache);
+ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledText& text, const Hyphenator* hyphenator,
+                 ShapeCache* cache);
 
 /// Remembers shaped words between calls; one per FontLibrary. Bounded.
 class ShapeCache {
@@ -72,15 +72,15 @@ struct LineOptions {
   bool hyphenate = true;
   bool hangPunctuation = true;
   float firstIndentPx = 0;
-  std::uint32_t narrowLines = 0;   // the first lines beside an initial ...
-  float narrowByPx = 0;            // ... begin this much further in
-  std::uint32_t maxLines = 0;      // 0 is no limit; else the last line ends with an ellipsis
+  std::uint32_t narrowLines = 0;  // the first lines beside an initial ...
+  float narrowByPx = 0;           // ... begin this much further in
+  std::uint32_t maxLines = 0;     // 0 is no limit; else the last line ends with an ellipsis
 };
 
 struct PositionedGlyph {
   std::uint32_t glyph = 0;
-  float xPx = 0;             // from the paragraph's left edge
-  float yPx = 0;             // offset from the baseline, downwards
+  float xPx = 0;                 // from the paragraph's left edge
+  float yPx = 0;                 // offset from the baseline, downwards
   std::uint32_t byteOffset = 0;  // cluster: the text this glyph stands for begins here
 };
 
@@ -99,7 +99,7 @@ struct LineRun {
 struct Line {
   std::uint32_t textBegin = 0, textEnd = 0;  // bytes; trailing spaces belong to the line
   std::uint32_t runBegin = 0, runEnd = 0;
-  float leftPx = 0, rightPx = 0;             // ink extent without hanging marks
+  float leftPx = 0, rightPx = 0;  // ink extent without hanging marks
   bool hyphenated = false;
 };
 

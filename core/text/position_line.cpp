@@ -106,8 +106,8 @@ class Pen {
     for (unsigned i = 0; i < part.spaceCount; ++i) {
       const unsigned logical = rightToLeft ? part.spaceCount - 1 - i : i;
       if (part.style->spaceGlyph != 0) {
-        m_out.glyphs.push_back({part.style->spaceGlyph, static_cast<float>(m_x), 0,
-                                part.textBegin + logical * bytesEach});
+        m_out.glyphs.push_back(
+            {part.style->spaceGlyph, static_cast<float>(m_x), 0, part.textBegin + logical * bytesEach});
       }
       m_x += each;
     }

@@ -20,7 +20,7 @@ struct Setting {
 struct LineSpan {
   Candidate from, to;
   std::size_t index = 0;
-  bool last = false;     // of the paragraph, or before a hard break: not stretched
+  bool last = false;  // of the paragraph, or before a hard break: not stretched
   bool cutOff = false;
 };
 

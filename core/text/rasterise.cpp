@@ -12,10 +12,10 @@ constexpr float kLeastSizePx = 1;
 constexpr float kMostSizePx = 2000;
 constexpr int kMostSidePx = 8192;  // a glyph larger than this comes from a damaged font
 
-// Hinting: below 36 device pixels FreeType's light auto-hinter, which moves outlines only up and down. At 20 px it turns
-// the grey smear of an unhinted e's bar and of the baseline serifs into one dark row, and overshoots vanish; compared at
-// 20 px 1x with Vollkorn, that reads clearly sharper. Widths, and so the quarter-pixel positions, stay untouched. From
-// 36 px on (titles, 2x screens) there are pixels enough, and the letters keep the designer's shape.
+// Hinting: below 36 device pixels FreeType's light auto-hinter, which moves outlines only up and down. At 20 px it
+// turns the grey smear of an unhinted e's bar and of the baseline serifs into one dark row, and overshoots vanish;
+// compared at 20 px 1x with Vollkorn, that reads clearly sharper. Widths, and so the quarter-pixel positions, stay
+// untouched. From 36 px on (titles, 2x screens) there are pixels enough, and the letters keep the designer's shape.
 constexpr float kUnhintedFromPx = 36;
 constexpr FT_Int32 kSmall = FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT | FT_LOAD_FORCE_AUTOHINT;
 constexpr FT_Int32 kLarge = FT_LOAD_NO_BITMAP | FT_LOAD_NO_HINTING;

@@ -39,8 +39,8 @@ std::vector<std::uint32_t> graphemeBoundaries(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const base::Decoded d = base::decodeUtf8(utf8, at);
     const G c = graphemeClass(d.codePoint);
-    const bool joinedEmoji = emoji == Emoji::Joined && c == G::Pictographic;                  // GB11
-    const bool joinedFlag = c == G::Regional_Indicator && previous == c && flags % 2 == 1;    // GB12, GB13
+    const bool joinedEmoji = emoji == Emoji::Joined && c == G::Pictographic;                // GB11
+    const bool joinedFlag = c == G::Regional_Indicator && previous == c && flags % 2 == 1;  // GB12, GB13
     if (at > 0 && !joinedEmoji && !joinedFlag && breaksBetween(previous, c)) {
       out.push_back(static_cast<std::uint32_t>(at));
     }

@@ -15,7 +15,9 @@ using Mask = std::uint64_t;
 
 constexpr Mask bit(C c) { return Mask{1} << static_cast<unsigned>(c); }
 template <class... Classes>
-constexpr Mask any(Classes... c) { return (bit(c) | ...); }
+constexpr Mask any(Classes... c) {
+  return (bit(c) | ...);
+}
 constexpr bool in(C c, Mask mask) { return (bit(c) & mask) != 0; }
 
 constexpr Mask kAlphabetic = any(C::AL, C::HL);
@@ -30,21 +32,21 @@ enum class Pair : std::uint8_t { Break, Join, JoinOverSpaces };
 
 /// LB11 to LB17: these come before LB18, so those of the first group hold across spaces.
 constexpr Pair earlyPair(C a, C b) {
-  if (b == C::WJ || in(b, kNeverFirst)) return Pair::JoinOverSpaces;             // LB11, LB13
-  if (in(a, kOpen)) return Pair::JoinOverSpaces;                                 // LB14
-  if (a == C::QU && in(b, kOpen)) return Pair::JoinOverSpaces;                   // LB15
-  if (in(a, kClose) && b == C::NS) return Pair::JoinOverSpaces;                  // LB16
-  if (a == C::B2 && b == C::B2) return Pair::JoinOverSpaces;                     // LB17
-  if (a == C::WJ || a == C::GL) return Pair::Join;                               // LB11, LB12
-  if (b == C::GL && !in(a, any(C::SP, C::BA, C::HY))) return Pair::Join;         // LB12a
+  if (b == C::WJ || in(b, kNeverFirst)) return Pair::JoinOverSpaces;      // LB11, LB13
+  if (in(a, kOpen)) return Pair::JoinOverSpaces;                          // LB14
+  if (a == C::QU && in(b, kOpen)) return Pair::JoinOverSpaces;            // LB15
+  if (in(a, kClose) && b == C::NS) return Pair::JoinOverSpaces;           // LB16
+  if (a == C::B2 && b == C::B2) return Pair::JoinOverSpaces;              // LB17
+  if (a == C::WJ || a == C::GL) return Pair::Join;                        // LB11, LB12
+  if (b == C::GL && !in(a, any(C::SP, C::BA, C::HY))) return Pair::Join;  // LB12a
   return Pair::Break;
 }
 
 constexpr bool joinsAtPunctuation(C a, C b) {
-  if (a == C::QU || b == C::QU) return true;                                       // LB19
-  if (a == C::CB || b == C::CB) return false;                                      // LB20
-  if (in(b, any(C::BA, C::HY, C::NS)) || a == C::BB) return true;                  // LB21
-  return (a == C::SY && b == C::HL) || b == C::IN;                                 // LB21b, LB22
+  if (a == C::QU || b == C::QU) return true;                       // LB19
+  if (a == C::CB || b == C::CB) return false;                      // LB20
+  if (in(b, any(C::BA, C::HY, C::NS)) || a == C::BB) return true;  // LB21
+  return (a == C::SY && b == C::HL) || b == C::IN;                 // LB21b, LB22
 }
 
 constexpr bool joinsLettersAndNumbers(C a, C b) {
@@ -55,7 +57,7 @@ constexpr bool joinsLettersAndNumbers(C a, C b) {
   if (in(a, kIdeographic) && b == C::PO) return true;
   if (in(a, prefix) && in(b, kAlphabetic)) return true;  // LB24
   if (in(a, kAlphabetic) && in(b, prefix)) return true;
-  if (in(a, prefix) && b == C::NU) return true;                                 // LB25
+  if (in(a, prefix) && b == C::NU) return true;  // LB25
   if (in(a, any(C::HY) | kOpen) && b == C::NU) return true;
   return a == C::NU && in(b, any(C::NU, C::SY, C::IS) | prefix);
 }
@@ -64,11 +66,11 @@ constexpr bool joinsOthers(C a, C b) {
   if (a == C::JL && in(b, any(C::JL, C::JV, C::H2, C::H3))) return true;  // LB26
   if (in(a, any(C::JV, C::H2)) && in(b, any(C::JV, C::JT))) return true;
   if (in(a, any(C::JT, C::H3)) && b == C::JT) return true;
-  if ((in(a, kHangul) && b == C::PO) || (a == C::PR && in(b, kHangul))) return true;   // LB27
-  if (in(a, kAlphabetic | any(C::IS)) && in(b, kAlphabetic)) return true;              // LB28, LB29
-  if (in(a, kAlphabetic | any(C::NU)) && b == C::OP) return true;                      // LB30
+  if ((in(a, kHangul) && b == C::PO) || (a == C::PR && in(b, kHangul))) return true;  // LB27
+  if (in(a, kAlphabetic | any(C::IS)) && in(b, kAlphabetic)) return true;             // LB28, LB29
+  if (in(a, kAlphabetic | any(C::NU)) && b == C::OP) return true;                     // LB30
   if (a == C::CP && in(b, kAlphabetic | any(C::NU))) return true;
-  return in(a, any(C::EB, C::XP)) && b == C::EM;                                       // LB30b
+  return in(a, any(C::EB, C::XP)) && b == C::EM;  // LB30b
 }
 
 constexpr Pair pairAction(C a, C b) {
@@ -127,9 +129,9 @@ class LineBreaker {
     const Pair pair = pairOf(m_base, b);
     if (spaces) return pair == Pair::JoinOverSpaces;
     if (pair != Pair::Break) return true;
-    if (b == C::CB) return false;                                 // LB20 before LB21a
-    if (m_afterHebrewHyphen) return true;                         // LB21a
-    if (m_base == C::RI && b == C::RI) return m_flags % 2 == 1;   // LB30a
+    if (b == C::CB) return false;                                // LB20 before LB21a
+    if (m_afterHebrewHyphen) return true;                        // LB21a
+    if (m_base == C::RI && b == C::RI) return m_flags % 2 == 1;  // LB30a
     return joinsNumber(b, next);
   }
 
@@ -178,8 +180,8 @@ class LineBreaker {
   }
 
   std::string_view m_text;
-  C m_raw = C::SP;    // class of the character before
-  C m_base = C::AL;   // class of the last character that is no space and no mark
+  C m_raw = C::SP;   // class of the character before
+  C m_base = C::AL;  // class of the last character that is no space and no mark
   bool m_hasBase = false;
   bool m_afterHebrewHyphen = false;
   Number m_number = Number::None;

@@ -41,10 +41,10 @@ class SentenceBreaker {
       if (c == S::Numeric) return false;                                                          // SB6
       if (c == S::Upper && (m_beforeTerm == S::Upper || m_beforeTerm == S::Lower)) return false;  // SB7
     }
-    if (c == S::SContinue || isTerminator(c)) return false;              // SB8a
-    if (m_end != End::Space && c == S::Close) return false;              // SB9
-    if (c == S::Sp || isSeparator(c)) return false;                      // SB9, SB10
-    return m_strong || !lowerFollows(at);                                // SB8, SB11
+    if (c == S::SContinue || isTerminator(c)) return false;  // SB8a
+    if (m_end != End::Space && c == S::Close) return false;  // SB9
+    if (c == S::Sp || isSeparator(c)) return false;          // SB9, SB10
+    return m_strong || !lowerFollows(at);                    // SB8, SB11
   }
 
   /// SB8: after a full stop that may be an abbreviation's, a small letter follows before anything that decides.

@@ -35,31 +35,31 @@ class WordBreaker {
 
  private:
   bool breaksBefore(W c) const {
-    if (m_raw == W::CR && c == W::LF) return false;             // WB3
-    if (isNewline(m_raw) || isNewline(c)) return true;          // WB3a, WB3b
-    if (m_raw == W::ZWJ && isPictograph(c)) return false;       // WB3c
+    if (m_raw == W::CR && c == W::LF) return false;                // WB3
+    if (isNewline(m_raw) || isNewline(c)) return true;             // WB3a, WB3b
+    if (m_raw == W::ZWJ && isPictograph(c)) return false;          // WB3c
     if (m_raw == W::WSegSpace && c == W::WSegSpace) return false;  // WB3d
-    if (isIgnored(c)) return false;                             // WB4
+    if (isIgnored(c)) return false;                                // WB4
     return !(joinsLetters(c) || joinsNumbers(c) || joinsRest(c));
   }
 
   bool joinsLetters(W c) const {
     if (isLetter(m_last)) {
-      if (isLetter(c)) return true;                                        // WB5
-      if (isMiddleOfWord(c) && isLetter(following())) return true;         // WB6
+      if (isLetter(c)) return true;                                 // WB5
+      if (isMiddleOfWord(c) && isLetter(following())) return true;  // WB6
     }
     if (isMiddleOfWord(m_last) && isLetter(m_beforeLast) && isLetter(c)) return true;  // WB7
     if (m_last == W::Hebrew_Letter) {
-      if (c == W::Single_Quote) return true;                                             // WB7a
-      if (c == W::Double_Quote && following() == W::Hebrew_Letter) return true;          // WB7b
+      if (c == W::Single_Quote) return true;                                     // WB7a
+      if (c == W::Double_Quote && following() == W::Hebrew_Letter) return true;  // WB7b
     }
     return m_last == W::Double_Quote && m_beforeLast == W::Hebrew_Letter && c == W::Hebrew_Letter;  // WB7c
   }
 
   bool joinsNumbers(W c) const {
     if (c == W::Numeric) {
-      if (m_last == W::Numeric || isLetter(m_last)) return true;                     // WB8, WB9
-      if (isMiddleOfNumber(m_last) && m_beforeLast == W::Numeric) return true;       // WB11
+      if (m_last == W::Numeric || isLetter(m_last)) return true;                // WB8, WB9
+      if (isMiddleOfNumber(m_last) && m_beforeLast == W::Numeric) return true;  // WB11
     }
     if (m_last != W::Numeric) return false;
     return isLetter(c) || (isMiddleOfNumber(c) && following() == W::Numeric);  // WB10, WB12

@@ -25,8 +25,8 @@ ShapedText::~ShapedText() = default;
 const std::string& ShapedText::utf8() const { return m_data->utf8; }
 bool ShapedText::rightToLeft() const { return m_data->rightToLeft; }
 
-ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledText& text,
-                 const Hyphenator* hyphenator, ShapeCache* cache) {
+ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledText& text, const Hyphenator* hyphenator,
+                 ShapeCache* cache) {
   ShapedText out;
   ShapedText::Data& data = out.data();
   data.candidates.clear();

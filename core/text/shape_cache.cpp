@@ -1,7 +1,7 @@
-#include "core/text/shape_cache_impl.h"
-
 #include <cstring>
 #include <utility>
+
+#include "core/text/shape_cache_impl.h"
 
 namespace tend::text {
 namespace {

@@ -21,11 +21,11 @@ namespace tend::text {
 /// Everything but the text that decides how a word is shaped.
 struct ShapeContext {
   FontId font = kNoFont;
-  std::uint16_t features = 0;     // an index into the feature sets of shape_word.cpp, and whether ligatures are off
+  std::uint16_t features = 0;  // an index into the feature sets of shape_word.cpp, and whether ligatures are off
   hb_script_t script = HB_SCRIPT_INVALID;
   hb_language_t language = nullptr;
   bool rightToLeft = false;
-  bool upperCased = false;        // synthetic small capitals
+  bool upperCased = false;  // synthetic small capitals
   bool hyphenate = false;
   HyphenMinima minima;
 
@@ -38,9 +38,9 @@ struct ShapeContext {
 
 /// A word to be shaped, with what stands around it as far as that matters.
 struct WordKey {
-  std::uint16_t context = 0;                // in ShapeCacheEpoch::contexts
-  char32_t before = 0, after = 0;           // neighbours that change the shape (a space that kerns, a joining letter)
-  std::uint64_t breakMask = 0;              // where UAX #14 allows a line to end, for the first 64 bytes
+  std::uint16_t context = 0;       // in ShapeCacheEpoch::contexts
+  char32_t before = 0, after = 0;  // neighbours that change the shape (a space that kerns, a joining letter)
+  std::uint64_t breakMask = 0;     // where UAX #14 allows a line to end, for the first 64 bytes
   std::string_view text;
 
   bool operator==(const WordKey& o) const {

@@ -41,8 +41,8 @@ struct BreakPoint {
   std::int32_t hang = 0;                     // how far the last glyph may hang over the line's end
   std::uint16_t headClusters = 0, tailClusters = 0;
   PointKind kind = PointKind::Plain;
-  bool endsWithHyphen = false;    // also after a hyphen of the text itself
-  bool beforeDash = false;        // the next line would begin with a dash
+  bool endsWithHyphen = false;  // also after a hyphen of the text itself
+  bool beforeDash = false;      // the next line would begin with a dash
 };
 
 /// Glyphs are in visual order: clusters descend when the direction is right to left.
@@ -51,10 +51,10 @@ struct ShapedWord {
   std::vector<ShapedGlyph> alternates;
   std::vector<BreakPoint> points;
   std::int32_t advance = 0;
-  std::int32_t spaceBefore = 0;                 // kerning: what a space in front of this word gains
-  std::int32_t hangStart = 0, hangEnd = 0;      // how far the first and last glyph may hang over an edge
+  std::int32_t spaceBefore = 0;             // kerning: what a space in front of this word gains
+  std::int32_t hangStart = 0, hangEnd = 0;  // how far the first and last glyph may hang over an edge
   std::uint32_t bytes = 0;
-  std::uint32_t clusters = 0;                   // each gets the letter spacing
+  std::uint32_t clusters = 0;  // each gets the letter spacing
   bool rightToLeft = false;
 };
 
@@ -79,8 +79,8 @@ struct Piece {
   const ShapedWord* word = nullptr;  // of a Word; owned by one of Data::words
   std::uint32_t begin = 0, end = 0;  // bytes of the paragraph
   float widthEm = 0;
-  std::uint16_t style = 0;           // in Data::styles
-  std::uint8_t level = 0;            // UAX #9
+  std::uint16_t style = 0;  // in Data::styles
+  std::uint8_t level = 0;   // UAX #9
   PieceKind kind = PieceKind::Word;
 };
 
@@ -92,14 +92,14 @@ struct Candidate {
   float head = 0, tail = 0;                // what dividing a word adds at the end of this line, and to the next
   float hangEnd = 0, hangStart = 0;        // how far the last glyph of this line, and the first of the next, may hang
   std::uint32_t endPiece = 0, nextPiece = 0;
-  std::uint32_t offset = 0;                // in the text, where the next line begins
-  std::int32_t point = -1;                 // in the word's points, or none
+  std::uint32_t offset = 0;  // in the text, where the next line begins
+  std::int32_t point = -1;   // in the word's points, or none
   float penalty = 0;
   bool forced = false;
-  bool inserted = false;     // a hyphen is inserted (only if hyphenation is wanted, unless it is a soft hyphen)
-  bool soft = false;         // the hyphen is asked for by the text
-  bool hyphen = false;       // the line ends with a hyphen of any kind
-  bool split = false;        // inside a word that is longer than a line
+  bool inserted = false;  // a hyphen is inserted (only if hyphenation is wanted, unless it is a soft hyphen)
+  bool soft = false;      // the hyphen is asked for by the text
+  bool hyphen = false;    // the line ends with a hyphen of any kind
+  bool split = false;     // inside a word that is longer than a line
 };
 
 struct ShapeCacheEpoch;

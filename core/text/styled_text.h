@@ -12,21 +12,21 @@ namespace tend::text {
 
 /// OpenType feature sets the design uses; each maps to a list of tags in shape.cpp.
 enum class Features : std::uint8_t {
-  Text,       // kern liga onum ss11: body (ss11 replaces Vollkorn's old-style 1)
-  Plain,      // kern liga: names, controls
-  Display,    // kern liga onum: titles (without figures that hold a 1)
-  Lining,     // kern liga lnum tnum
-  SmallCaps,  // kern liga smcp onum ss11: lead-in
+  Text,          // kern liga onum ss11: body (ss11 replaces Vollkorn's old-style 1)
+  Plain,         // kern liga: names, controls
+  Display,       // kern liga onum: titles (without figures that hold a 1)
+  Lining,        // kern liga lnum tnum
+  SmallCaps,     // kern liga smcp onum ss11: lead-in
   AllSmallCaps,  // kern c2sc smcp onum ss11: leads
 };
 
 struct Style {
   FontId font = kNoFont;
   Features features = Features::Text;
-  float scale = 1;           // of the paragraph's size
-  float letterSpacingEm = 0; // added after each cluster
-  std::uint16_t tag = 0;     // the caller's mark, carried to the runs (colour, link)
-  bool hyphenate = true;     // false inside links, references and headings
+  float scale = 1;            // of the paragraph's size
+  float letterSpacingEm = 0;  // added after each cluster
+  std::uint16_t tag = 0;      // the caller's mark, carried to the runs (colour, link)
+  bool hyphenate = true;      // false inside links, references and headings
 
   bool sameShapeAs(const Style& o) const {
     return font == o.font && features == o.features && scale == o.scale && letterSpacingEm == o.letterSpacingEm;

@@ -8,8 +8,8 @@ namespace tend::text {
 namespace {
 
 constexpr char32_t kThaiFirst = 0x0E00, kThaiLast = 0x0E7F;
-constexpr std::size_t kThaiBytes = 3;       // in UTF-8
-constexpr std::size_t kLongestRun = 2048;   // characters looked at together: libthai slows down on endless runs
+constexpr std::size_t kThaiBytes = 3;      // in UTF-8
+constexpr std::size_t kLongestRun = 2048;  // characters looked at together: libthai slows down on endless runs
 
 ThBrk* breakerOf(FontLibrary::Impl& library) {
   if (!library.thaiTried) {

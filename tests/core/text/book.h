@@ -42,10 +42,15 @@ struct Book {
 /// Public-domain prose (Jane Austen, "Persuasion", 1817) to set.
 inline const char* const kProse =
     "She had been forced into prudence in her youth, she learned romance as she grew older: the natural sequel of an "
-    "unnatural beginning. \xE2\x80\x9CI am not yet so much changed,\xE2\x80\x9D cried Anne, and stopped, fearing she hardly "
-    "knew what misconstruction. After waiting a few moments he said, and as if it were the result of immediate feeling, "
-    "\xE2\x80\x9CIt is a period, indeed! Eight years and a half is a period.\xE2\x80\x9D Whether he would have proceeded "
-    "farther was left to Anne\xE2\x80\x99s imagination to ponder over in a calmer hour; for while still hearing the sounds he "
-    "had uttered, she was startled to other subjects by Henrietta, eager to make use of the present leisure for getting out.";
+    "unnatural beginning. \xE2\x80\x9CI am not yet so much changed,\xE2\x80\x9D cried Anne, and stopped, fearing she "
+    "hardly "
+    "knew what misconstruction. After waiting a few moments he said, and as if it were the result of immediate "
+    "feeling, "
+    "\xE2\x80\x9CIt is a period, indeed! Eight years and a half is a period.\xE2\x80\x9D Whether he would have "
+    "proceeded "
+    "farther was left to Anne\xE2\x80\x99s imagination to ponder over in a calmer hour; for while still hearing the "
+    "sounds he "
+    "had uttered, she was startled to other subjects by Henrietta, eager to make use of the present leisure for "
+    "getting out.";
 
 }  // namespace tend::test

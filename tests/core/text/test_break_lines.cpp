@@ -133,7 +133,10 @@ TEST_CASE("breakLines") {
     CHECK(lines.lines[1].leftPx == doctest::Approx(0));
   }
   SUBCASE("a line separator ends a line that is not stretched") {
-    const text::ShapedText prayer = book.shape("Lord,\xE2\x80\xA8" "be near\xE2\x80\xA8" "to us.");
+    const text::ShapedText prayer = book.shape(
+        "Lord,\xE2\x80\xA8"
+        "be near\xE2\x80\xA8"
+        "to us.");
     const text::Lines lines = book.lines(prayer, optionsOf(20, 620));
     REQUIRE(lines.lines.size() == 3);
     CHECK(lines.lines[1].rightPx < 100);

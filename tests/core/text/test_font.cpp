@@ -89,7 +89,8 @@ TEST_CASE("FontLibrary") {
     const std::string good = bytesOf(bodyPath);
     unsigned state = 1;
     for (int round = 0; round < 60; ++round) {
-      std::string bad = good.substr(0, round % 3 == 0 ? good.size() * static_cast<std::size_t>(round) / 60 : good.size());
+      std::string bad =
+          good.substr(0, round % 3 == 0 ? good.size() * static_cast<std::size_t>(round) / 60 : good.size());
       for (int i = 0; i < 40 && !bad.empty(); ++i) {
         state = state * 1664525U + 1013904223U;
         const std::size_t span = i % 2 == 0 ? std::min<std::size_t>(bad.size(), 2000) : bad.size();
@@ -103,7 +104,8 @@ TEST_CASE("FontLibrary") {
       text::StyledText styled;
       styled.append("fire and water 1234", {});
       const text::ShapedText shaped = text::shape(library, fonts, styled, nullptr, nullptr);
-      for (const auto& glyph : text::breakLines(library, shaped, {}).glyphs) library.rasterise(*font, glyph.glyph, 20, 1);
+      for (const auto& glyph : text::breakLines(library, shaped, {}).glyphs)
+        library.rasterise(*font, glyph.glyph, 20, 1);
     }
   }
   SUBCASE("a font that is opened later and turns out damaged has no glyphs") {

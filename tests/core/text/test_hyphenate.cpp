@@ -50,7 +50,11 @@ TEST_CASE("Hyphenator") {
   }
   SUBCASE("unknown languages and damaged text give no points") {
     CHECK(design.points("hyphenation", "xx").empty());
-    CHECK(design.points("hyph\xFF" "enation", "en").empty());
+    CHECK(design
+              .points("hyph\xFF"
+                      "enation",
+                      "en")
+              .empty());
     CHECK(design.points(std::string(5000, 'a'), "en").empty());
     CHECK(design.points("", "en").empty());
   }
@@ -99,9 +103,10 @@ TEST_CASE("Hyphenator agrees with libhyphen, before our own minima") {
     }
   }
   SUBCASE("on 50,000 made of common syllables, which meet more patterns than a dictionary") {
-    const char* const syllables[] = {"con", "pre", "un", "inter", "mar", "riage", "for", "give", "ness", "ta", "tion",
-                                     "able", "ship", "re", "la", "min", "ster", "phy", "chron", "gue", "ing", "est",
-                                     "dis", "ap", "point", "ment", "ly", "qui", "et", "har", "mo", "ny", "ex", "er"};
+    const char* const syllables[] = {"con",   "pre",  "un",   "inter", "mar", "riage", "for",   "give", "ness",
+                                     "ta",    "tion", "able", "ship",  "re",  "la",    "min",   "ster", "phy",
+                                     "chron", "gue",  "ing",  "est",   "dis", "ap",    "point", "ment", "ly",
+                                     "qui",   "et",   "har",  "mo",    "ny",  "ex",    "er"};
     std::uint32_t state = 7;
     for (int i = 0; i < 50000; ++i) {
       std::string word;

@@ -24,9 +24,8 @@ text::LineOptions startAligned(float width) {
 
 std::size_t wordsOf(const text::ShapedText& shaped) {
   const auto& pieces = shaped.data().pieces;
-  return static_cast<std::size_t>(std::count_if(pieces.begin(), pieces.end(), [](const text::Piece& piece) {
-    return piece.kind == text::PieceKind::Word;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      pieces.begin(), pieces.end(), [](const text::Piece& piece) { return piece.kind == text::PieceKind::Word; }));
 }
 
 bool hasNotdef(const text::Lines& lines) {
@@ -34,13 +33,14 @@ bool hasNotdef(const text::Lines& lines) {
                      [](const text::PositionedGlyph& glyph) { return glyph.glyph == 0; });
 }
 
-constexpr const char* kHebrew = "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D";                  // shalom
-constexpr const char* kArabic = "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85";                  // salam
+constexpr const char* kHebrew = "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D";  // shalom
+constexpr const char* kArabic = "\xD8\xB3\xD9\x84\xD8\xA7\xD9\x85";  // salam
 constexpr const char* kDevanagari = "\xE0\xA4\xB6\xE0\xA4\xBE\xE0\xA4\x82\xE0\xA4\xA4\xE0\xA4\xBF";
 // "Thai language is written without spaces" begins so; libthai finds four words in it.
 constexpr const char* kThai =
     "\xE0\xB8\xA0\xE0\xB8\xB2\xE0\xB8\xA9\xE0\xB8\xB2\xE0\xB9\x84\xE0\xB8\x97\xE0\xB8\xA2"
-    "\xE0\xB9\x80\xE0\xB8\x82\xE0\xB8\xB5\xE0\xB8\xA2\xE0\xB8\x99\xE0\xB8\x95\xE0\xB8\xB4\xE0\xB8\x94\xE0\xB8\x81\xE0\xB8\xB1\xE0\xB8\x99";
+    "\xE0\xB9\x80\xE0\xB8\x82\xE0\xB8\xB5\xE0\xB8\xA2\xE0\xB8\x99\xE0\xB8\x95\xE0\xB8\xB4\xE0\xB8\x94\xE0\xB8\x81\xE0"
+    "\xB8\xB1\xE0\xB8\x99";
 
 }  // namespace
 
@@ -75,7 +75,8 @@ TEST_CASE("shape") {
     for (const text::LineRun& run : lines.runs) order.push_back(run.textBegin);
     CHECK(order.front() == 0);
     CHECK(lines.runs.back().textEnd == shaped.utf8().size());
-    const auto hebrew = std::find_if(lines.runs.begin(), lines.runs.end(), [](const auto& run) { return run.rightToLeft; });
+    const auto hebrew =
+        std::find_if(lines.runs.begin(), lines.runs.end(), [](const auto& run) { return run.rightToLeft; });
     REQUIRE(hebrew != lines.runs.end());
     CHECK(lines.glyphs[hebrew->glyphBegin].byteOffset > lines.glyphs[hebrew->glyphEnd - 1].byteOffset);
   }
@@ -131,7 +132,8 @@ TEST_CASE("shape") {
           widthOf(book.fonts.body, text::Features::Text, "xox"));
     // Inter has no small capitals.
     const float capitals = widthOf(book.fonts.control, text::Features::Plain, "XOX");
-    CHECK(widthOf(book.fonts.control, text::Features::SmallCaps, "xox") == doctest::Approx(0.8F * capitals).epsilon(0.02));
+    CHECK(widthOf(book.fonts.control, text::Features::SmallCaps, "xox") ==
+          doctest::Approx(0.8F * capitals).epsilon(0.02));
     CHECK(widthOf(book.fonts.control, text::Features::SmallCaps, "XOX") == doctest::Approx(capitals));
     CHECK(widthOf(book.fonts.control, text::Features::AllSmallCaps, "XOX") ==
           doctest::Approx(0.8F * capitals).epsilon(0.02));
@@ -148,7 +150,8 @@ TEST_CASE("shape") {
     styled.ranges[0].style.letterSpacingEm = 0.00001F;  // no ligature, no space to speak of
     const float plain = book.lines(book.shape(styled), startAligned(620)).lines[0].rightPx;
     styled.ranges[0].style.letterSpacingEm = 0.1F;
-    CHECK(book.lines(book.shape(styled), startAligned(620)).lines[0].rightPx == doctest::Approx(plain + 3 * 2).epsilon(0.001));
+    CHECK(book.lines(book.shape(styled), startAligned(620)).lines[0].rightPx ==
+          doctest::Approx(plain + 3 * 2).epsilon(0.001));
   }
   SUBCASE("the cache changes nothing") {
     const text::StyledText styled = book.styled(test::kProse);
