@@ -60,16 +60,6 @@ struct BlockNode {
   Node operator()(const content::ThematicBreak&) const { return textNode(Role::Separator, {}, rect); }
 };
 
-const content::Block* blockOf(const page::Page& page, const page::BlockArea& area) {
-  const std::vector<content::Block>* blocks = nullptr;
-  if (area.sectionIndex == kOpening) {
-    blocks = &page.opening();
-  } else if (const content::Section* section = page.sectionIfRead(area.sectionIndex)) {
-    blocks = &section->blocks;
-  }
-  return blocks != nullptr && area.block < blocks->size() ? &(*blocks)[area.block] : nullptr;
-}
-
 void mark(Node& node, const base::Rect& viewport) {
   if (node.rect.bottom() <= viewport.y || node.rect.y >= viewport.bottom()) node.state |= semantics::kOffscreen;
   for (Node& child : node.children) mark(child, viewport);
@@ -109,7 +99,7 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
   const auto sayBlocks = [&](std::size_t section) {
     for (; next < areas.size() && areas[next].sectionIndex == section; ++next) {
       if (areas[next].block == kTitleBlock) continue;
-      const content::Block* block = blockOf(page, areas[next]);
+      const content::Block* block = page.blockIfHeld(section, areas[next].block);
       if (block == nullptr) continue;
       Node node = std::visit(BlockNode{base::moved(areas[next].rect, offset.x, offset.y)}, *block);
       mark(node, at.viewport);

@@ -143,6 +143,13 @@ std::vector<base::Error> Page::takeErrors() { return m_impl->flow.takeErrors(); 
 
 const content::PackSource& Page::pack() const { return m_impl->flow.pack(); }
 
+const content::Block* Page::blockIfHeld(std::size_t sectionIndex, std::uint32_t block) const {
+  const std::size_t chapter = sectionIndex + 1;  // SIZE_MAX, the opening, is chapter 0
+  if (chapter >= m_impl->flow.chapterCount()) return nullptr;
+  const std::vector<content::Block>& blocks = m_impl->flow.chapter(chapter).blocks;
+  return block < blocks.size() ? &blocks[block] : nullptr;
+}
+
 std::string Page::dump(float topPx, float bottomPx) const {
   return dumpOf(m_impl->flow, sheetFloor(topPx), sheetCeil(bottomPx));
 }

@@ -166,9 +166,8 @@ class Page {
 
   const content::PackSource& pack() const;
 
-  /// What was read so far, for the semantics tree: null until some of the section has been laid out.
-  const content::Section* sectionIfRead(std::size_t index) const;
-  const std::vector<content::Block>& opening() const;
+  /// A block near the page, for the semantics tree (`sectionIndex` as in BlockArea); null when it is not held in memory.
+  const content::Block* blockIfHeld(std::size_t sectionIndex, std::uint32_t block) const;
 
   /// Golden text of everything between two heights.
   std::string dump(float topPx, float bottomPx) const;
