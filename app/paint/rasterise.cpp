@@ -1,5 +1,6 @@
 // Paths to coverage by FreeType's own rasteriser and stroker; the only file of this room that sees FreeType.
-// FreeType's y axis points up and its unit here is 1/64 pixel.
+// FreeType's y axis points up and its unit here is 1/64 pixel. Curves are divided into lines here: the rasteriser's
+// own division is made for glyphs and takes two hundredths off the area of a small disc.
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
@@ -33,34 +34,77 @@ class Library {
   FT_Library m_library = nullptr;
 };
 
-/// An outline under construction, in FreeType's terms.
-struct Contours {
+/// An outline of straight lines under construction, in FreeType's terms. Takes pixels, y up.
+class Contours {
+ public:
+  void move(base::Point p) {
+    end();
+    add(p);
+  }
+  void line(base::Point p) { add(p); }
+  void cubic(base::Point a, base::Point b, base::Point p);
+  void end() {
+    const std::size_t begun = m_ends.empty() ? 0 : static_cast<std::size_t>(m_ends.back()) + 1;
+    if (m_points.size() > begun && m_points.size() < kMost) m_ends.push_back(static_cast<Index>(m_points.size() - 1));
+  }
+  /// Valid as long as this is; empty when there is nothing to draw or more than FreeType can count.
+  FT_Outline outline();
+
+ private:
   // FreeType 2.13.3 made these unsigned.
   using Tag = std::remove_pointer_t<decltype(FT_Outline::tags)>;
   using Index = std::remove_pointer_t<decltype(FT_Outline::contours)>;
-  std::vector<FT_Vector> points;
-  std::vector<Tag> tags;
-  std::vector<Index> ends;
+  static constexpr std::size_t kMost = 32000;
+  static constexpr float kTolerance = 0.02F;  // pixels between a curve and its lines
 
-  void add(FT_Vector point, int tag) {
-    points.push_back(point);
-    tags.push_back(static_cast<Tag>(tag));
+  void add(base::Point p) {
+    m_pen = p;
+    if (m_points.size() >= kMost) return;
+    m_points.push_back({static_cast<FT_Pos>(std::lround(p.x * kUnit)), static_cast<FT_Pos>(std::lround(p.y * kUnit))});
   }
-  void end() {
-    const std::size_t begun = ends.empty() ? 0 : static_cast<std::size_t>(ends.back()) + 1;
-    if (points.size() > begun) ends.push_back(static_cast<Index>(points.size() - 1));
-  }
-  bool fits() const { return points.size() < 32000 && ends.size() < 32000; }
+
+  std::vector<FT_Vector> m_points;
+  std::vector<Tag> m_tags;
+  std::vector<Index> m_ends;
+  base::Point m_pen;
 };
+
+void Contours::cubic(base::Point a, base::Point b, base::Point p) {
+  const base::Point from = m_pen;
+  // The second differences bound how far a piece of the curve is from its chord.
+  const float bend = std::max(std::hypot(from.x - 2 * a.x + b.x, from.y - 2 * a.y + b.y),
+                              std::hypot(a.x - 2 * b.x + p.x, a.y - 2 * b.y + p.y));
+  const int pieces = std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75F * bend / kTolerance))), 1, 200);
+  for (int i = 1; i <= pieces; ++i) {
+    const float t = static_cast<float>(i) / static_cast<float>(pieces);
+    const float u = 1 - t;
+    const float w[] = {u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t};
+    add({w[0] * from.x + w[1] * a.x + w[2] * b.x + w[3] * p.x, w[0] * from.y + w[1] * a.y + w[2] * b.y + w[3] * p.y});
+  }
+}
+
+FT_Outline Contours::outline() {
+  end();
+  FT_Outline out{};
+  if (m_ends.empty() || m_points.size() >= kMost) return out;
+  m_tags.assign(m_points.size(), static_cast<Tag>(FT_CURVE_TAG_ON));
+  out.n_contours = static_cast<Index>(m_ends.size());
+  out.n_points = static_cast<Index>(m_points.size());
+  out.points = m_points.data();
+  out.tags = m_tags.data();
+  out.contours = m_ends.data();
+  return out;
+}
 
 /// Where the path's coordinates go: scaled, moved by a fraction of a pixel, y turned up.
 struct Placement {
   float scale = 1;
   float dx = 0, dy = 0;
 
-  FT_Vector operator()(base::Point p) const {
-    return {static_cast<FT_Pos>(std::lround((p.x * scale + dx) * kUnit)),
-            static_cast<FT_Pos>(std::lround(-(p.y * scale + dy) * kUnit))};
+  base::Point operator()(base::Point p) const { return {p.x * scale + dx, -(p.y * scale + dy)}; }
+  FT_Vector fixed(base::Point p) const {
+    const base::Point at = (*this)(p);
+    return {static_cast<FT_Pos>(std::lround(at.x * kUnit)), static_cast<FT_Pos>(std::lround(at.y * kUnit))};
   }
 };
 
@@ -108,20 +152,12 @@ Contours contours(const VectorPath& path, const Placement& place) {
   Contours out;
   for (const PathStep& step : path.steps) {
     switch (step.kind) {
-      case PathStep::Kind::Move:
-        out.end();
-        out.add(place(step.to), FT_CURVE_TAG_ON);
-        break;
-      case PathStep::Kind::Line: out.add(place(step.to), FT_CURVE_TAG_ON); break;
-      case PathStep::Kind::Cubic:
-        out.add(place(step.a), FT_CURVE_TAG_CUBIC);
-        out.add(place(step.b), FT_CURVE_TAG_CUBIC);
-        out.add(place(step.to), FT_CURVE_TAG_ON);
-        break;
+      case PathStep::Kind::Move: out.move(place(step.to)); break;
+      case PathStep::Kind::Line: out.line(place(step.to)); break;
+      case PathStep::Kind::Cubic: out.cubic(place(step.a), place(step.b), place(step.to)); break;
       case PathStep::Kind::Close: out.end(); break;
     }
   }
-  out.end();
   return out;
 }
 
@@ -142,15 +178,15 @@ bool same(FT_Vector a, FT_Vector b) { return a.x == b.x && a.y == b.y; }
 void strokeContour(FT_Stroker stroker, const VectorPath& path, std::size_t begin, const Placement& place) {
   bool closed = false;
   const std::size_t end = contourEnd(path, begin, closed);
-  FT_Vector pen = place(path.steps[begin].to);
+  FT_Vector pen = place.fixed(path.steps[begin].to);
   FT_Stroker_BeginSubPath(stroker, &pen, !closed);
   for (std::size_t i = begin + 1; i < end; ++i) {
     const PathStep& step = path.steps[i];
-    FT_Vector to = place(step.to);
+    FT_Vector to = place.fixed(step.to);
     if (step.kind == PathStep::Kind::Line && !same(pen, to)) FT_Stroker_LineTo(stroker, &to);
     if (step.kind == PathStep::Kind::Cubic) {
-      FT_Vector a = place(step.a);
-      FT_Vector b = place(step.b);
+      FT_Vector a = place.fixed(step.a);
+      FT_Vector b = place.fixed(step.b);
       FT_Stroker_CubicTo(stroker, &a, &b, &to);
     }
     pen = to;
@@ -161,22 +197,48 @@ void strokeContour(FT_Stroker stroker, const VectorPath& path, std::size_t begin
 // The stroker rounds each point of its borders; at this many times the size that stays below a thousandth of a pixel.
 constexpr int kFine = 8;
 
+base::Point shrunk(const FT_Vector* v) {
+  return {static_cast<float>(v->x) / (kUnit * kFine), static_cast<float>(v->y) / (kUnit * kFine)};
+}
+
+/// The stroker's outline, back at its size, as lines.
+Contours decomposed(FT_Outline& outline) {
+  Contours out;
+  FT_Outline_Funcs take{};
+  take.move_to = [](const FT_Vector* to, void* user) {
+    static_cast<Contours*>(user)->move(shrunk(to));
+    return 0;
+  };
+  take.line_to = [](const FT_Vector* to, void* user) {
+    static_cast<Contours*>(user)->line(shrunk(to));
+    return 0;
+  };
+  take.conic_to = [](const FT_Vector*, const FT_Vector* to, void* user) {
+    static_cast<Contours*>(user)->line(shrunk(to));  // the stroker makes none: paths hold cubics only
+    return 0;
+  };
+  take.cubic_to = [](const FT_Vector* a, const FT_Vector* b, const FT_Vector* to, void* user) {
+    static_cast<Contours*>(user)->cubic(shrunk(a), shrunk(b), shrunk(to));
+    return 0;
+  };
+  FT_Outline_Decompose(&outline, &take, &out);
+  return out;
+}
+
 /// Draws what the stroker has gathered.
 text::GlyphBitmap renderStroke(FT_Library library, FT_Stroker stroker) {
   FT_UInt points = 0;
   FT_UInt count = 0;
   if (FT_Stroker_GetCounts(stroker, &points, &count) != 0 || points == 0 || points > 32000 || count > 32000) return {};
-  FT_Outline outline;
-  if (FT_Outline_New(library, points, static_cast<FT_Int>(count), &outline) != 0) return {};
-  outline.n_points = 0;
-  outline.n_contours = 0;
-  FT_Stroker_Export(stroker, &outline);
-  for (FT_Vector* p = outline.points; p != outline.points + outline.n_points; ++p)
-    *p = {(p->x + kFine / 2) >> 3, (p->y + kFine / 2) >> 3};
-  static_assert(kFine == 1 << 3);
-  text::GlyphBitmap out = render(library, outline);
-  FT_Outline_Done(library, &outline);
-  return out;
+  FT_Outline borders;
+  if (FT_Outline_New(library, points, static_cast<FT_Int>(count), &borders) != 0) return {};
+  borders.n_points = 0;
+  borders.n_contours = 0;
+  FT_Stroker_Export(stroker, &borders);
+  Contours shape = decomposed(borders);
+  FT_Outline_Done(library, &borders);
+  FT_Outline outline = shape.outline();
+  return render(library, outline);
 }
 
 }  // namespace
@@ -185,13 +247,7 @@ text::GlyphBitmap fillMask(const VectorPath& path, float scale, base::Point orig
   const Library library;
   if (!library.get() || !drawable(path, scale, originPx)) return {};
   Contours shape = contours(path, {scale, fraction(originPx.x), fraction(originPx.y)});
-  if (!shape.fits() || shape.ends.empty()) return {};
-  FT_Outline outline{};
-  outline.n_contours = static_cast<Contours::Index>(shape.ends.size());
-  outline.n_points = static_cast<Contours::Index>(shape.points.size());
-  outline.points = shape.points.data();
-  outline.tags = shape.tags.data();
-  outline.contours = shape.ends.data();
+  FT_Outline outline = shape.outline();
   return render(library.get(), outline);
 }
 
