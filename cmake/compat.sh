@@ -1,14 +1,44 @@
 #!/usr/bin/env bash
 # Compiles every user of Dear ImGui against the oldest and the newest version that app/paint/imgui_compat.h promises:
 # 1.86 (source package of Debian's bookworm) and 1.92 (of sid). Run by ./dev compat, outside CI: it needs the archive.
-# The sources stay in .cache/compat.
+# apt's own state is left alone; the package lists live in .cache/compat.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD/.cache/compat
 failed=0
 
+# deb-src lines for one suite, from the sources this system has: no host is named here.
+write_sources() {
+  local suite=$1 to=$2 own file
+  own=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  rm -f "$to"/*
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [ -f "$file" ] || continue
+    awk -v RS= -v ORS='\n\n' -v own="$own" -v suite="$suite" '
+      { count = split($0, lines, "\n"); main = 0; out = ""
+        for (i = 1; i <= count; i++) if (lines[i] ~ /^Suites:/ && (" " substr(lines[i], 8) " ") ~ ("[ \t]" own "[ \t]")) main = 1
+        if (!main) next
+        for (i = 1; i <= count; i++) {
+          if (lines[i] ~ /^Types:/) lines[i] = "Types: deb-src"
+          if (lines[i] ~ /^Suites:/) lines[i] = "Suites: " suite
+          out = out lines[i] "\n" }
+        print out }' "$file" >"$to/$(basename "$file")"
+  done
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+    [ -s "$file" ] || continue
+    sed -nE "s/^deb ((\[[^]]*\] )?[^ ]+) $own ([a-z -]+)/deb-src \1 $suite \3/p" "$file" >"$to/$(basename "${file%.list}").list"
+  done
+}
+
 fetch() {
-  [ -f "$root/$1/imgui.h" ] || bash cmake/fetch_imgui.sh "$root/$1" "$1"
+  local suite=$1 state=$root/apt-$1
+  ls -d "$root/$suite"/imgui-*/ >/dev/null 2>&1 && return
+  mkdir -p "$state"/{lists/partial,archives/partial,parts} "$root/$suite"
+  write_sources "$suite" "$state/parts"
+  local options=(-qq -o "Dir::State::Lists=$state/lists" -o "Dir::Cache::Archives=$state/archives" -o Dir::Cache::pkgcache=
+    -o Dir::Cache::srcpkgcache= -o Dir::Etc::SourceList=/dev/null -o "Dir::Etc::SourceParts=$state/parts"
+    -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3)
+  apt-get "${options[@]}" update && (cd "$root/$suite" && apt-get "${options[@]}" source --only-source imgui >/dev/null)
 }
 
 compile_against() {
@@ -17,7 +47,7 @@ compile_against() {
     echo "Dear ImGui of $suite could not be fetched; $wanted is not checked (see .cache/compat/$suite.log)"
     return
   fi
-  source=$root/$suite
+  source=$(ls -d "$root/$suite"/imgui-*/ | tail -1)
   version=$(sed -n 's/^#define IMGUI_VERSION  *"\(.*\)"/\1/p' "$source/imgui.h")
   for file in $(grep -lE 'imgui' -r app --include='*.cpp'); do
     if ! c++ -std=c++20 -fsyntax-only -Wall -Wextra -Werror -I. -isystem "$source" -isystem "$source/backends" \
