@@ -99,6 +99,11 @@ void Canvas::pushClip(base::Rect rect) {
   m_list->PushClipRect(vec(clip.x, clip.y), vec(clip.x + clip.width, clip.y + clip.height), true);
 }
 
+void Canvas::pushClipBeyond(base::Rect rect) {
+  const PxRect clip = snapped(rect);
+  m_list->PushClipRect(vec(clip.x, clip.y), vec(clip.x + clip.width, clip.y + clip.height), false);
+}
+
 void Canvas::popClip() { m_list->PopClipRect(); }
 
 }  // namespace tend::paint

@@ -105,6 +105,8 @@ class Canvas {
   void run(const page::GlyphRun& run, base::Point offset, Colour colour);
 
   void pushClip(base::Rect rect);
+  /// Also outside the layer's own rectangle: for shadows that fall on what lies below.
+  void pushClipBeyond(base::Rect rect);
   void popClip();
 
  private:

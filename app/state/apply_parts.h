@@ -50,7 +50,9 @@ void on(AppState&, const SetCountry&, Services&);
 void on(AppState&, const AskForget&, Services&);
 void on(AppState&, const ForgetAll&, Services&);
 
-/// Remembers place and finished section of the open article in the settings (never of a quiet section).
+/// Remembers the place in the open article (never in a quiet section).
 void notePlace(AppState& state);
+/// Remembers that a section was read to its end; for movements of reading, not for jumps. Never of a quiet section.
+void noteRead(AppState& state);
 
 }  // namespace tend::state

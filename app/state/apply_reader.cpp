@@ -27,6 +27,12 @@ void notePlace(AppState& s) {
     kept.place = now;
     s.settingsDirty = true;
   }
+}
+
+void noteRead(AppState& s) {
+  if (!s.reader) return;
+  const content::PackSource& pack = s.reader->page().pack();
+  PackPlace& kept = s.settings.places[pack.info().id];
   const std::size_t current = s.reader->currentSection();
   if (current >= pack.sections().size()) return;
   const content::SectionInfo& reading = pack.sections()[current];
@@ -68,6 +74,7 @@ void on(AppState& s, const ScrollBy& a, Services&) {
   s.reader->scrollBy(a.dy);
   if (a.dy != 0) s.readingBarShown = a.dy < 0;
   notePlace(s);
+  noteRead(s);
 }
 
 void on(AppState& s, const BeginDrag&, Services&) {
@@ -79,6 +86,7 @@ void on(AppState& s, const DragBy& a, Services&) {
   s.reader->dragBy(a.dy);
   if (a.dy > 4 || a.dy < -4) s.readingBarShown = a.dy < 0;
   notePlace(s);
+  noteRead(s);
 }
 
 void on(AppState& s, const EndDrag& a, Services&) {
@@ -90,6 +98,7 @@ void on(AppState& s, const Turn& a, Services&) {
   s.reader->turn(a.direction, smooth(s));
   s.readingBarShown = a.direction < 0;
   notePlace(s);
+  noteRead(s);
 }
 
 void on(AppState& s, const ToEdge& a, Services&) {

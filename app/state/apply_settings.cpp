@@ -64,6 +64,7 @@ void on(AppState& s, const SetType& a, Services&) {
   TypeChoices chosen = a.choices;
   chosen.sizeStep = static_cast<std::uint8_t>(std::min<int>(chosen.sizeStep, page::kSizeStepCount - 1));
   if (chosen.edges != s.settings.type.edges) chosen.edgesChosen = true;
+  if (chosen.sizeStep != s.settings.type.sizeStep) chosen.sizeChosen = true;
   if (chosen == s.settings.type) return;
   s.settings.type = chosen;
   s.settingsDirty = true;

@@ -45,6 +45,12 @@ float topMargin(ScreenClass screen) {
   return 44;
 }
 
+/// Body size on this screen: phones begin a step smaller, until someone chooses a size.
+float pageSize(const TypeChoices& type, ScreenClass screen) {
+  const bool smaller = screen == ScreenClass::Phone && !type.sizeChosen && type.sizeStep > 0;
+  return static_cast<float>(page::kSizeSteps[smaller ? type.sizeStep - 1 : type.sizeStep]);
+}
+
 page::Edges edgesFor(const TypeChoices& type) {
   if (!type.edgesChosen && bodySize(type) >= kRaggedFromPx) return page::Edges::Ragged;
   return type.edges;
@@ -57,6 +63,7 @@ void placeToolbar(const Layout& layout, ReaderLayout& out, const base::Rect& pag
     out.toolbarFloats = true;
     out.toolbar = {gridded(page.x + (page.width - width) / 2), page.bottom() - 16 - 56 * u, width, 56 * u};
     out.viewport = page;
+    out.coveredPx = page.bottom() - out.toolbar.y + 12;
     return;
   }
   out.toolbarWords = layout.screen == ScreenClass::Desktop;
@@ -65,7 +72,7 @@ void placeToolbar(const Layout& layout, ReaderLayout& out, const base::Rect& pag
 }
 
 void placeColumn(const Layout& layout, const TypeChoices& type, bool beside, ReaderLayout& out) {
-  const float size = bodySize(type);
+  const float size = pageSize(type, layout.screen);
   const float margin = sideMargin(layout.screen);
   page::Setting& s = out.setting;
   s.bodySizePx = size;

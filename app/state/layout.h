@@ -34,6 +34,7 @@ struct ReaderLayout {
   base::Rect viewport;     // where the page is seen
   base::Rect toolbar;      // strip below (tablet, desktop) or the floating bar (phones)
   bool toolbarFloats = false;
+  float coveredPx = 0;        // height at the viewport's foot that a floating bar covers
   bool toolbarWords = false;  // icons with words
   float columnX = 0;       // left edge of the text column in the window
   page::Setting setting;   // for the page

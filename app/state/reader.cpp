@@ -10,6 +10,7 @@ namespace {
 constexpr float kTravelSeconds = 0.32F;   // `calm` (design 5)
 constexpr float kTurnSeconds = 0.24F;     // page turn
 constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after one second
+constexpr float kAboveTitlePx = 20;
 constexpr float kStillBelow = 12;         // px/s
 constexpr float kStretch = 0.35F;         // how much of a pull beyond the end is followed
 constexpr float kSpringRate = 14;         // 1/s, critically damped return
@@ -27,7 +28,7 @@ Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, con
 void Reader::arrange(const ReaderLayout& layout) {
   const bool same = m_arranged && layout.setting == m_page->setting() && layout.viewport.height == m_viewportHeight;
   if (same) return;
-  if (m_arranged) rememberPlace();
+  // m_place is what the person last moved to. Reading it off the new lines instead would slip a sentence each time.
   m_page->set(layout.setting);
   m_viewportHeight = layout.viewport.height;
   m_pages = layout.setting.pageHeightPx > 0;
@@ -180,7 +181,9 @@ void Reader::goToSection(std::size_t index) {
     return;
   }
   // A jump, never a ride: the way from one section to another can be a hundred screens.
-  travelTo(index == 0 ? 0 : m_page->sectionTop(index), false);
+  m_scrollY = m_page->yOf(place);
+  travelTo(index == 0 ? 0 : m_page->sectionTop(index) - kAboveTitlePx, false);
+  m_place = index == 0 ? content::Locator{} : place;
 }
 
 bool Reader::tick(float seconds) {
@@ -251,9 +254,9 @@ std::size_t Reader::currentSection() {
 
 float Reader::sectionProgress() { return m_page->sectionProgress(currentSection(), foot()); }
 
-float Reader::foot() {
+float Reader::foot(float coveredPx) {
   if (m_pages) return m_page->pageBottom(pageIndex());
-  return m_page->wholeLinesBottom(m_scrollY, m_viewportHeight);
+  return m_page->wholeLinesBottom(m_scrollY, m_viewportHeight - coveredPx);
 }
 
 std::size_t Reader::pageIndex() {

@@ -44,7 +44,7 @@ class Reader {
   void toStart(bool smoothly);
   void toEnd(bool smoothly);
   void goTo(const content::Locator& place);
-  void goToSection(std::size_t index);
+  void goToSection(std::size_t index);  // its title stands a little below the top
 
   /// Advances motion by `seconds`; true while something moves.
   bool tick(float seconds);
@@ -59,8 +59,8 @@ class Reader {
   content::Locator place();             // the sentence at the top of the viewport
   std::size_t currentSection();         // SIZE_MAX in the opening counts as the first
   float sectionProgress();              // of the current section, at the foot of the viewport
-  /// Height of the last whole line in the viewport, in sheet pixels.
-  float foot();
+  /// Height of the last whole line that can be seen, in sheet pixels; `coveredPx` of the viewport's foot lie under a bar.
+  float foot(float coveredPx = 0);
 
   /// Pages mode.
   std::size_t pageIndex();

@@ -25,6 +25,7 @@ struct TypeChoices {
   page::Edges edges = page::Edges::Justified;
   page::Movement movement = page::Movement::Scroll;
   bool edgesChosen = false;  // until someone chooses, text from 24 px up is ragged
+  bool sizeChosen = false;   // until someone chooses, phones set the text one step smaller (design 3.2)
   bool operator==(const TypeChoices& o) const;
 };
 

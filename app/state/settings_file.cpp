@@ -21,7 +21,7 @@ struct PlaceRecord {
 /// Version 1 on the disk: choices as small numbers in the order of their enums, which therefore never changes.
 struct SettingsRecord {
   std::uint8_t theme = 0, sizeStep = 4, spacing = 1, face = 0, measure = 1, edges = 0, movement = 0;
-  bool edgesChosen = false, reducedMotion = false;
+  bool edgesChosen = false, sizeChosen = false, reducedMotion = false;
   std::string language, helpCountry;
   std::vector<std::string> packs;
   std::string lastPack;
@@ -29,7 +29,7 @@ struct SettingsRecord {
   std::uint16_t windowWidth = 0, windowHeight = 0;
 
   template <class Archive> void serialize(Archive& a) {
-    a(theme, sizeStep, spacing, face, measure, edges, movement, edgesChosen, reducedMotion, language, helpCountry, packs,
+    a(theme, sizeStep, spacing, face, measure, edges, movement, edgesChosen, sizeChosen, reducedMotion, language, helpCountry, packs,
       lastPack, places, windowWidth, windowHeight);
   }
 };
@@ -55,6 +55,7 @@ std::string encodeSettings(const Settings& s) {
   r.edges = number(s.type.edges);
   r.movement = number(s.type.movement);
   r.edgesChosen = s.type.edgesChosen;
+  r.sizeChosen = s.type.sizeChosen;
   r.reducedMotion = s.reducedMotion;
   r.language = s.language;
   r.helpCountry = s.helpCountry;
@@ -81,6 +82,7 @@ base::Result<Settings> decodeSettings(std::string_view bytes) {
   s.type.edges = chosen(r.edges, page::Edges::Ragged);
   s.type.movement = chosen(r.movement, page::Movement::Pages);
   s.type.edgesChosen = r.edgesChosen;
+  s.type.sizeChosen = r.sizeChosen;
   s.reducedMotion = r.reducedMotion;
   s.language = r.language;
   s.helpCountry = r.helpCountry;

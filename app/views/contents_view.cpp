@@ -13,11 +13,13 @@ using widgets::Ui;
 
 constexpr float kOpenSeconds = 0.32F;  // `calm`
 constexpr float kRowPx = 50;
+constexpr std::size_t kPlainFrom = 200;
 
 struct RowLook {
   bool current = false;
   bool read = false;
   bool exercise = false;
+  bool plain = false;  // one line, so that a very long list has rows of one height
 };
 
 paint::TextBox titleBox(Ui& ui, float width, bool current) {
@@ -39,9 +41,10 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   const float numberEnd = (28 + 22) * u;
   const float titleX = numberEnd + 14 * u;
   const float titleWidth = area.width - titleX - (22 + 28) * u;
-  const paint::TextBox box = titleBox(ui, titleWidth, look.current);
+  paint::TextBox box = titleBox(ui, titleWidth, look.current);
+  if (look.plain) box.maxLines = 1;
   const float textHeight = ui.canvas().setter().measure(info.title, box).height;
-  const base::Rect row{area.x, area.y, area.width, std::max(kRowPx * u, textHeight + 20 * u)};
+  const base::Rect row{area.x, area.y, area.width, look.plain ? kRowPx * u : std::max(kRowPx * u, textHeight + 20 * u)};
   const std::string number = std::to_string(index + 1);
   widgets::Target target{widgets::idOf("contents.section", index), semantics::Role::ListItem,
                          ui.tr("contents.section", {{"n", number}, {"title", info.title}}), row, {}, 0, false};
@@ -125,10 +128,16 @@ void drawSections(Ui& ui, const AppState& s, base::Rect area) {
   {
     const semantics::Scope list(ui.tree(), {widgets::idOf("contents.list"), semantics::Role::List,
                                             ui.tr("contents.title"), {}, 0, 0, area, {}});
+    const bool plain = pack.sections().size() > kPlainFrom;
     for (std::size_t i = 0; i < pack.sections().size(); ++i) {
       const content::SectionInfo& info = pack.sections()[i];
+      // A list of thousands draws only what can be seen; its other rows have the same known height.
+      if (plain && (y + kRowPx * ui.u() < area.y - area.height || y > area.bottom() + area.height)) {
+        y += kRowPx * ui.u();
+        continue;
+      }
       const bool read = kept != s.settings.places.end() && kept->second.readSections.count(info.id) > 0;
-      y += drawSectionRow(ui, i, info, {i == current, read && !info.quiet, info.hasExercise}, {area.x, y, area.width, 0});
+      y += drawSectionRow(ui, i, info, {i == current, read && !info.quiet, info.hasExercise, plain}, {area.x, y, area.width, 0});
     }
   }
   y += drawFoot(ui, s, {area.x, y, area.width, 0});
@@ -149,7 +158,7 @@ void drawContents(Ui& ui, const AppState& s) {
   ui.beginLayer("drawer", at.drawer);
   const float dx = ui.mirrored() ? -6.0F : 6.0F;
   const base::Rect clip{at.drawer.x - 32, at.drawer.y, at.drawer.width + 64, at.drawer.height};
-  ui.canvas().pushClip(ui.mirrored() ? base::Rect{clip.x, clip.y, at.drawer.right() - clip.x, clip.height}
+  ui.canvas().pushClipBeyond(ui.mirrored() ? base::Rect{clip.x, clip.y, at.drawer.right() - clip.x, clip.height}
                                      : base::Rect{at.drawer.x, clip.y, clip.right() - at.drawer.x, clip.height});
   ui.canvas().shadow(drawer, 0, dx, 0, 24, 0.12F);
   ui.canvas().fill(drawer, ui.theme().slip);

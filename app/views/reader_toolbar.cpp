@@ -113,7 +113,9 @@ void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const base::Rect bar = at.toolbar;
   const float radius = bar.height / 2;
   const bool contrast = ui.theme().highContrast;
+  ui.canvas().pushClipBeyond(base::inset(bar, -40));
   ui.canvas().shadow(bar, radius, 0, 6, 18, 0.20F);
+  ui.canvas().popClip();
   ui.canvas().roundFill(bar, radius, ui.theme().slip);
   ui.canvas().roundStroke(bar, radius, contrast ? 2.0F : 1.0F, ui.theme().hair);
   const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1), typeTool(ui, s, false)};

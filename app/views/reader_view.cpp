@@ -37,13 +37,17 @@ void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   state::Reader& reader = *s.reader;
   const base::Point offset = sheetOffset(s, at);
   const float top = reader.scrollY();
-  // The foot never cuts a line in two: it ends with the last whole one.
-  const float foot = std::min(reader.foot(), top + at.viewport.height);
+  // The foot never cuts a line in two: it ends with the last whole one, above a floating bar with a hairline.
+  const float covered = s.readingBarShown && !reader.pagesMode() ? at.coveredPx : 0;
+  const float foot = std::min(reader.foot(covered), top + at.viewport.height - covered);
   ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, foot - top});
   const page::Scene scene = reader.page().scene(top, foot);
   for (const page::Shape& shape : scene.shapes) paintShape(ui, shape, offset);
   for (const page::GlyphRun& run : scene.runs) ui.canvas().run(run, offset, ui.theme().of(run.ink));
   ui.canvas().popClip();
+  if (covered > 0) {
+    ui.canvas().hairline({at.viewport.x, at.viewport.bottom() - covered + 4}, at.viewport.width, false, ui.theme().hair);
+  }
 }
 
 void paintPlant(Ui& ui, const AppState& s, const state::ReaderLayout& at) {

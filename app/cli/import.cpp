@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "app/cli/commands.h"
+#include "core/pack/import.h"
+#include "core/pack/write_markdown.h"
+#include "platform/durable_storage.h"
+#include "platform/files.h"
+#include "platform/paths.h"
+
+namespace tend::cli {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 50U << 20U;
+const char* const kSettingsFile = "settings.tend";
+
+pack::ImportResult importAs(const std::string& format, const std::string& bytes, const std::string& name) {
+  if (format == "text") return pack::importText(bytes, name);
+  if (format == "html") return pack::importHtml(bytes, name);
+  if (format == "markdown") return pack::importMarkdown(bytes, name);
+  return pack::importAny(bytes, name);
+}
+
+/// An imported article stands on the shelf from then on. If that cannot be noted, the import is good all the same.
+void putOnShelf(const std::string& folder) {
+  const auto storage = platform::makeDurableStorage(platform::configFolder(), {});
+  state::Settings settings;
+  if (auto bytes = storage->load(kSettingsFile)) {
+    auto kept = state::decodeSettings(*bytes);
+    if (!kept) return;
+    settings = std::move(*kept);
+  }
+  std::error_code error;
+  const std::string path = std::filesystem::absolute(folder, error).lexically_normal().string();
+  auto& packs = settings.packs;
+  packs.erase(std::remove(packs.begin(), packs.end(), path), packs.end());
+  packs.insert(packs.begin(), path);
+  storage->save(kSettingsFile, state::encodeSettings(settings));
+  storage->flush();
+}
+
+}  // namespace
+
+int import(Context& context, const ImportOptions& options) {
+  const std::string target = options.output + "/article.md";
+  if (context.files()->fileSize(target)) {
+    return context.fail({base::ErrorCode::CannotCreate, "cli.output_exists", {{"path", options.output}}, {}});
+  }
+  const auto bytes = context.files()->readFile(options.input, kMostBytes);
+  if (!bytes) return context.fail(bytes.error());
+  pack::ImportResult result = importAs(options.format, *bytes, options.input);
+  for (const base::Error& warning : result.warnings) context.tell(warning);
+  if (result.article.sections.empty() && result.article.opening.empty()) {
+    return context.fail({base::ErrorCode::BadData, "cli.nothing_to_import", {{"path", options.input}}, {}});
+  }
+  if (!options.id.empty()) result.article.info.id = options.id;
+  if (const auto error = platform::makeFolder(options.output)) return context.fail(*error);
+  if (const auto error = platform::writeFile(target, pack::writeMarkdown(result.article))) return context.fail(*error);
+  putOnShelf(options.output);
+  context.say(context.strings().plural("cli.imported", result.article.sections.size(), {{"output", options.output}}));
+  return 0;
+}
+
+}  // namespace tend::cli
