@@ -80,7 +80,7 @@ class Flow {
   std::optional<Place> previous(const Place& place);
 
   /// Sets the slot if it is not set. Valid until the next call from outside.
-  const SetBlock& settle(const Place& place);
+  const SetBlock& settle(const Place& wanted);
   /// As it is set now; null if it is not.
   const SetBlock* peek(const Place& place) const;
   /// Null for heads and for what could not be read.

@@ -8,10 +8,10 @@
 namespace tend::page {
 namespace {
 
-constexpr std::size_t kSetBytes = 512 * 1024;        // of text kept set: a long article whole
-constexpr std::size_t kHeldBytes = 8 * 1024 * 1024;  // of content kept in memory
-constexpr std::size_t kMostLooks = 16;               // at candidates for each block that is set
-constexpr std::uint64_t kRecentTicks = 64;           // calls from outside in which nothing used is dropped
+constexpr std::size_t kSetBytes = 512U << 10U;  // of text kept set: a long article whole
+constexpr std::size_t kHeldBytes = 8U << 20U;   // of content kept in memory
+constexpr std::size_t kMostLooks = 16;          // at candidates for each block that is set
+constexpr std::uint64_t kRecentTicks = 64;      // calls from outside in which nothing used is dropped
 
 bool precedesInitial(SlotKind kind) {
   return kind == SlotKind::Scripture || kind == SlotKind::Subheading || kind == SlotKind::Break ||
@@ -111,7 +111,7 @@ void Flow::estimateSlots(std::size_t chapter) {
 
 std::int64_t Flow::estimateUnread(std::size_t chapter) const {
   const std::int64_t head = estimateHead(headOf(chapter), m_styles);
-  if (chapter == 0) return head + 4 * m_styles.body.lineHeightPx;  // most packs open with a short verse
+  if (chapter == 0) return head + std::int64_t{4} * m_styles.body.lineHeightPx;  // most packs open with a short verse
   return std::max<std::int64_t>(1, head + estimateText(m_pack->sections()[chapter - 1].characters, m_styles));
 }
 

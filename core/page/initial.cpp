@@ -56,7 +56,7 @@ struct InitialSizes {
 
 InitialSizes sizesFor(const Styles& styles) {
   const bool phone = styles.phone();
-  const float depth = static_cast<float>(3 * styles.body.lineHeightPx);
+  const auto depth = static_cast<float>(3 * styles.body.lineHeightPx);
   const float scale = depth / (phone ? 90.0F : 96.0F);
   return {scale,
           (phone ? 82.0F : 88.0F) * scale,

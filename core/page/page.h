@@ -166,7 +166,8 @@ class Page {
 
   const content::PackSource& pack() const;
 
-  /// A block near the page, for the semantics tree (`sectionIndex` as in BlockArea); null when it is not held in memory.
+  /// A block near the page, for the semantics tree (`sectionIndex` as in BlockArea); null when it is not held in
+  /// memory.
   const content::Block* blockIfHeld(std::size_t sectionIndex, std::uint32_t block) const;
 
   /// Golden text of everything between two heights.

@@ -13,10 +13,10 @@ namespace {
 std::int32_t wholePx(float px) { return static_cast<std::int32_t>(std::lround(px)); }
 
 InlineStyle runningStyle(const Styles& styles) {
-  InlineStyle inline_;
-  inline_.base = styles.body;
-  inline_.faces = styles.faces;
-  return inline_;
+  InlineStyle manner;
+  manner.base = styles.body;
+  manner.faces = styles.faces;
+  return manner;
 }
 
 /// Where small capitals must end: the first span that is a link or code.
@@ -46,14 +46,14 @@ std::optional<SetBlock> setWithInitial(const content::Paragraph& paragraph, cons
   BlockSetter setter(context, SlotKind::Body, true, old);
   const std::int32_t top = setter.block().gapPx;
   const float narrowBy = placeInitial(setter, *plan, top);
-  InlineStyle inline_ = runningStyle(styles);
-  inline_.skipBytes = static_cast<std::uint32_t>(plan->letter.size());
-  inline_.leadInEnd = plan->leadInEnd;
+  InlineStyle manner = runningStyle(styles);
+  manner.skipBytes = static_cast<std::uint32_t>(plan->letter.size());
+  manner.leadInEnd = plan->leadInEnd;
   Placing placing = bodyPlacing(setter, text.size());
   placing.topPx = top;
   placing.options.narrowLines = kInitialLines;
   placing.options.narrowByPx = narrowBy;
-  const SetText& set = setter.spans(paragraph.spans, inline_, placing);
+  const SetText& set = setter.spans(paragraph.spans, manner, placing);
   if (set.lines.lines.size() < kInitialLines) return std::nullopt;
   setter.block().initialLines = kInitialLines;
   const std::int32_t bottom = set.bottomPx();
@@ -85,13 +85,13 @@ SetBlock setSubheading(const content::Paragraph& paragraph, const BlockContext& 
                                  minor ? styles.minorSubheading : styles.subheading, styles.setting.measurePx);
   placing.topPx = setter.block().gapPx;
   placing.options = BlockSetter::flush(styles.setting.measurePx);
-  InlineStyle inline_ = runningStyle(styles);
-  inline_.base = placing.style;
-  inline_.hyphenate = false;
+  InlineStyle manner = runningStyle(styles);
+  manner.base = placing.style;
+  manner.hyphenate = false;
   const text::FontBook& book = *context.press->book;
-  inline_.faces.italic = minor ? book.display : book.displayItalic;
-  inline_.faces.strong = placing.style.font;
-  const std::int32_t bottom = setter.spans(paragraph.spans, inline_, placing).bottomPx();
+  manner.faces.italic = minor ? book.display : book.displayItalic;
+  manner.faces.strong = placing.style.font;
+  const std::int32_t bottom = setter.spans(paragraph.spans, manner, placing).bottomPx();
   return setter.take(bottom);
 }
 
@@ -141,16 +141,16 @@ SetBlock setScripture(const content::Scripture& scripture, const BlockContext& c
   const Styles& styles = setter.styles();
   std::int32_t y = setter.block().gapPx;
   setHairline(setter, y);
-  InlineStyle inline_ = runningStyle(styles);
-  inline_.base = styles.verse;
-  inline_.faces.italic = styles.faces.roman;  // emphasis within italics is upright
-  inline_.hyphenate = false;
+  InlineStyle manner = runningStyle(styles);
+  manner.base = styles.verse;
+  manner.faces.italic = styles.faces.roman;  // emphasis within italics is upright
+  manner.hyphenate = false;
   Placing placing;
   placing.style = styles.verse;
   placing.xPx = styles.versePaddingSidePx;
   placing.topPx = y + 1 + wholePx(styles.versePaddingTopPx);
   placing.options = BlockSetter::centred(styles.setting.measurePx - 2 * styles.versePaddingSidePx);
-  y = setter.spans(scripture.spans, inline_, placing).bottomPx();
+  y = setter.spans(scripture.spans, manner, placing).bottomPx();
   y = setReference(setter, scripture, y) + wholePx(styles.versePaddingBottomPx);
   setHairline(setter, y);
   return setter.take(y + 1);

@@ -33,7 +33,7 @@ class ItemCounter {
 /// Room that the widest numeral takes left of the text, about.
 float numeralRoomPx(const content::List& list, const Styles& styles) {
   const std::string last = std::to_string(list.first + list.items.size());
-  const float digits = static_cast<float>(last.size());
+  const auto digits = static_cast<float>(last.size());
   return (digits * 0.55F + 0.3F) * styles.body.sizePx + kNumeralGapPx * styles.scale;
 }
 
@@ -49,9 +49,10 @@ float insetFor(const content::List& list, const Styles& styles) {
 class ListSetter {
  public:
   ListSetter(const content::List& list, const BlockContext& context, SetBlock* old)
-      : m_list(list), m_setter(context, SlotKind::List, false, old), m_counter(list.first) {
-    m_inset = insetFor(list, m_setter.styles());
-  }
+      : m_list(list),
+        m_setter(context, SlotKind::List, false, old),
+        m_counter(list.first),
+        m_inset(insetFor(list, m_setter.styles())) {}
 
   SetBlock set() {
     std::int32_t y = m_setter.block().gapPx;
@@ -77,16 +78,16 @@ class ListSetter {
     const float left = leftOf(depth);
     const float width = std::max(1.0F, styles.setting.measurePx - left);
     if (m_list.ordered) setNumeral(m_counter.next(depth), topPx);
-    InlineStyle inline_;
-    inline_.base = styles.body;
-    inline_.faces = styles.faces;
+    InlineStyle manner;
+    manner.base = styles.body;
+    manner.faces = styles.faces;
     Placing placing;
     placing.style = styles.body;
     placing.options = m_setter.running(width, text.size());
     placing.xPx = left;
     placing.topPx = topPx;
     placing.textOffset = m_offset;
-    SetText& set = m_setter.spans(item.spans, inline_, placing);
+    SetText& set = m_setter.spans(item.spans, manner, placing);
     m_offset += static_cast<std::uint32_t>(text.size());
     const bool mirrored = set.shaped.rightToLeft();
     if (mirrored) set.xPx = 0;

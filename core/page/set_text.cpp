@@ -8,7 +8,7 @@
 namespace tend::page {
 namespace {
 
-constexpr std::size_t kOptimalUpToBytes = 64 * 1024;  // beyond, first fit: nobody sees the difference, everybody waits
+constexpr std::size_t kOptimalUpToBytes = 65536;  // beyond, first fit: nobody sees the difference, everybody waits
 constexpr std::size_t kFitUpToBytes = 2048;
 constexpr std::size_t kMostLinks = 0xFF00;  // tags have 16 bits
 constexpr int kInkCount = static_cast<int>(Ink::SageTint) + 1;

@@ -58,7 +58,7 @@ float meanAdvanceEm(const Press& press, const TextFaces& faces) {
   options.align = text::Align::Start;
   options.breaking = text::Breaking::Greedy;
   const text::Lines lines = text::breakLines(*press.library, shaped, options);
-  const float characters = static_cast<float>(sample.utf8.size());
+  const auto characters = static_cast<float>(sample.utf8.size());
   return std::clamp(lines.widestPx() / options.sizePx / characters, 0.2F, 1.5F);
 }
 

@@ -56,7 +56,7 @@ struct Styles {
   std::int32_t space(float px) const;
 };
 
-Styles makeStyles(const Setting& setting, const Press& press);
+Styles makeStyles(const Setting& wanted, const Press& press);
 
 /// Space between two neighbours of a section, in whole pixels.
 std::int32_t gapBetween(const Styles& styles, SlotKind above, SlotKind below);

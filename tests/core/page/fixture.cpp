@@ -35,7 +35,7 @@ base::Result<std::vector<Block>> CountingPack::opening() {
 base::Result<Section> CountingPack::section(std::size_t index) {
   ++sectionReads;
   sectionsRead.insert(index);
-  if (damaged.count(index) != 0) return base::fail(base::ErrorCode::BadData, "pack.section_damaged");
+  if (damaged.contains(index)) return base::fail(base::ErrorCode::BadData, "pack.section_damaged");
   return m_article.sections[index];
 }
 
@@ -57,12 +57,12 @@ Paragraph subheading(const std::string& text) {
 
 Section firstSection() {
   Section section{"the-quiet-distance", "The quiet distance", false, {}};
-  section.blocks.push_back(
+  section.blocks.emplace_back(
       paragraph("Two people can share a kitchen, a calendar and a bed, and still feel a long way from one another. It "
                 "seldom begins with one bad day. More often it gathers slowly: a season of long shifts, a sorrow "
                 "nobody had words for, an argument that stopped without really ending. You both learned to keep "
                 "things running, and running took everything you had."));
-  section.blocks.push_back(
+  section.blocks.emplace_back(
       paragraph("From the outside all may look well. Supper is made, the children are fetched, the week is agreed. Yet "
                 "the talk has become a list of errands."));
   Paragraph marked;
@@ -76,41 +76,41 @@ Section firstSection() {
                   Span{" or in ", 0, {}},
                   Span{"mend.txt", kCode, {}},
                   Span{".", 0, {}}};
-  section.blocks.push_back(marked);
+  section.blocks.emplace_back(marked);
   return section;
 }
 
 Section secondSection() {
   Section section{"small-steps", "Small steps, taken slowly", false, {}};
-  section.blocks.push_back(paragraph("Four things help on most evenings."));
+  section.blocks.emplace_back(paragraph("Four things help on most evenings."));
   List list;
   list.items = {{spans("Sit where you can see each other, and put the lamp low."), 0},
                 {spans("Say one thing that was good."), 0},
                 {spans("A small thing counts as much as a large one, and often it counts for more than that."), 1},
                 {spans("Stop while it is still pleasant."), 0}};
-  section.blocks.push_back(list);
-  section.blocks.push_back(paragraph("None of them needs a plan."));
-  section.blocks.push_back(ExerciseRef{"layers", "layers", "Your four layers", false, "", 1});
-  section.blocks.push_back(subheading("When it goes wrong"));
+  section.blocks.emplace_back(list);
+  section.blocks.emplace_back(paragraph("None of them needs a plan."));
+  section.blocks.emplace_back(ExerciseRef{"layers", "layers", "Your four layers", false, "", 1});
+  section.blocks.emplace_back(subheading("When it goes wrong"));
   List steps;
   steps.ordered = true;
   steps.first = 9;
   steps.items = {{spans("Pause."), 0}, {spans("Name what happened without a reason for it."), 0}};
-  section.blocks.push_back(steps);
-  section.blocks.push_back(ThematicBreak{});
-  section.blocks.push_back(Quote{{spans("Nobody mends a wall by looking at the stones they would rather have had."),
-                                  spans("One stone is picked up, and then the one beside it.")}});
+  section.blocks.emplace_back(steps);
+  section.blocks.emplace_back(ThematicBreak{});
+  section.blocks.emplace_back(Quote{{spans("Nobody mends a wall by looking at the stones they would rather have had."),
+                                     spans("One stone is picked up, and then the one beside it.")}});
   return section;
 }
 
 Section thirdSection() {
   Section section{"a-prayer", "A prayer for two", false, {}};
-  section.blocks.push_back(Prayer{{spans("Lord, we are further apart than we meant to be."),
-                                   spans("Lend us patience where we are tired, and courage to be gentle."),
-                                   spans("Where anyone is afraid, bring safety first.")}});
-  section.blocks.push_back(Scripture{spans("A soft answer turns away wrath, but a harsh word stirs up anger."),
-                                     "Proverbs 15:1 \xC2\xB7 World English Bible", "Proverbs 15:1 \xC2\xB7 WEB"});
-  section.blocks.push_back(paragraph("Amen is a small word, and it is enough for tonight."));
+  section.blocks.emplace_back(Prayer{{spans("Lord, we are further apart than we meant to be."),
+                                      spans("Lend us patience where we are tired, and courage to be gentle."),
+                                      spans("Where anyone is afraid, bring safety first.")}});
+  section.blocks.emplace_back(Scripture{spans("A soft answer turns away wrath, but a harsh word stirs up anger."),
+                                        "Proverbs 15:1 \xC2\xB7 World English Bible", "Proverbs 15:1 \xC2\xB7 WEB"});
+  section.blocks.emplace_back(paragraph("Amen is a small word, and it is enough for tonight."));
   return section;
 }
 
@@ -122,7 +122,7 @@ Article smallArticle() {
   article.info.kicker = "Chapter one";
   article.info.title = "Finding your way back to each other";
   article.info.language = "en";
-  article.opening.push_back(Scripture{
+  article.opening.emplace_back(Scripture{
       spans("And above all things be earnest in your love among yourselves, for love covers a multitude of sins."),
       "1 Peter 4:8 \xC2\xB7 World English Bible", "1 Peter 4:8 \xC2\xB7 WEB"});
   article.sections = {firstSection(), secondSection(), thirdSection()};
@@ -141,7 +141,7 @@ Article longArticle(std::size_t sections, std::size_t paragraphs) {
       for (std::size_t n = 0; n < 3 + (i + p) % 5; ++n) {
         text += "It has sentences of the usual kind, and each of them says a little about nothing in particular. ";
       }
-      section.blocks.push_back(paragraph(text + "Here it ends."));
+      section.blocks.emplace_back(paragraph(text + "Here it ends."));
     }
     article.sections.push_back(std::move(section));
   }

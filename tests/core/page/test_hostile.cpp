@@ -62,6 +62,10 @@ TEST_CASE("absurd packs") {
     CHECK(sheet.page.takeErrors().empty());
     CHECK(sheet.page.yOf({"a-prayer", 2, 0}) > sheet.page.sectionTop(1));
   }
+}
+
+TEST_CASE("absurd text and settings") {
+  test::Fonts fonts;
   SUBCASE("one enormous word") {
     test::Sheet sheet(fonts, one({test::paragraph(std::string(20000, 'W'))}), test::phoneSetting());
     readAll(sheet.page);

@@ -68,6 +68,10 @@ TEST_CASE("locators") {
     const float top = sheet.page.yOf(second);
     CHECK(sheet.page.yOf({second.section, second.block, second.character + 3}) == top);
   }
+}
+
+TEST_CASE("places kept, and places that begin something") {
+  test::Fonts fonts;
 
   SUBCASE("the sentence one was at stays at the top when size and width change") {
     for (const float size : kSizes) {
@@ -106,6 +110,10 @@ TEST_CASE("locators") {
     CHECK(sheet.page.yOf({"", 0, 0}) == 0);
     CHECK(sheet.page.sectionAt(0) == SIZE_MAX);
   }
+}
+
+TEST_CASE("places that are not there, and progress") {
+  test::Fonts fonts;
 
   SUBCASE("an unknown place gives the nearest one before") {
     test::Sheet sheet(fonts, test::smallArticle());

@@ -74,6 +74,10 @@ TEST_CASE("pages") {
       }
     }
   }
+}
+
+TEST_CASE("what pages keep together") {
+  test::Fonts fonts;
 
   SUBCASE("a title keeps two lines of its text, and an ornament never begins a page") {
     for (float height = 200; height < 700; height += 23) {
@@ -106,6 +110,10 @@ TEST_CASE("pages") {
       }
     }
   }
+}
+
+TEST_CASE("pages of places and of high things") {
+  test::Fonts fonts;
 
   SUBCASE("the page of a place holds it") {
     test::Sheet sheet(fonts, test::longArticle(8, 9), paged(480));
