@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/pack/article_builder.h"
+#include "core/pack/limits.h"
 #include "core/pack/text_rules.h"
 
 namespace tend::pack {
@@ -40,6 +41,7 @@ bool isUrlEnd(char c) {
 std::size_t trimmedLength(std::string_view address) {
   static constexpr std::array<std::string_view, 12> kTails = {
       ".", ",", ";", ":", "!", "?", "'", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "*", "\xE2\x80\xA6"};
+  auto surplus = std::count(address.begin(), address.end(), ')') - std::count(address.begin(), address.end(), '(');
   for (bool more = true; more && !address.empty();) {
     more = false;
     for (const std::string_view tail : kTails) {
@@ -47,9 +49,9 @@ std::size_t trimmedLength(std::string_view address) {
       address.remove_suffix(tail.size());
       more = true;
     }
-    const bool unopened = endsWith(address, ")") && std::count(address.begin(), address.end(), ')') >
-                                                        std::count(address.begin(), address.end(), '(');
+    const bool unopened = endsWith(address, ")") && surplus > 0;
     if (unopened || endsWith(address, "]")) {
+      surplus -= unopened ? 1 : 0;
       address.remove_suffix(1);
       more = true;
     }
@@ -57,9 +59,10 @@ std::size_t trimmedLength(std::string_view address) {
   return address.size();
 }
 
-/// An address ends at a blank, also at one that is not ASCII.
+/// An address ends at a blank, also at one that is not ASCII. One that is too long is not looked at to its end.
 std::size_t urlEnd(std::string_view text, std::size_t from) {
   std::size_t end = from;
+  text = text.substr(0, from + kMaxLinkBytes + 64);
   while (end < text.size() && !isUrlEnd(text[end]) && text.substr(end, 2) != "\xC2\xA0" &&
          text.substr(end, kHardBreak.size()) != kHardBreak && text.substr(end, 3) != "\xE2\x80\x9C" &&
          text.substr(end, 3) != "\xE2\x80\x94") {
@@ -88,12 +91,12 @@ std::optional<FoundLink> mailAt(std::string_view text, std::size_t at) {
 std::optional<FoundLink> urlAt(std::string_view text, std::size_t at) {
   const std::string front = lowered(text.substr(at, 8));
   const bool www = startsWith(front, "www.");
-  if (!www && !startsWith(front, "http://") && !startsWith(front, "https://")) return std::nullopt;
   const bool insideWord = at > 0 && isMailChar(text[at - 1]);
+  if (insideWord || (!www && !startsWith(front, "http://") && !startsWith(front, "https://"))) return std::nullopt;
   const std::size_t length = trimmedLength(text.substr(at, urlEnd(text, at) - at));
   const std::string_view address = text.substr(at, length);
   const std::size_t least = www ? 4 : address.find("//") + 2;
-  if (insideWord || length <= least || (www && address.find('.', 4) == std::string_view::npos)) return std::nullopt;
+  if (length <= least || (www && address.find('.', 4) == std::string_view::npos)) return std::nullopt;
   std::string full = www ? "https://" : "";
   full.append(address);
   if (!isAllowedLink(full)) return std::nullopt;
@@ -127,7 +130,7 @@ std::string guessLanguage(const std::string& text, bool& sure) {
   }
   const auto best = std::max_element(hits.begin(), hits.end());
   const auto second = std::count_if(hits.begin(), hits.end(), [&](std::size_t n) { return n * 3 > *best * 2; });
-  sure = *best >= 5 && second == 1;
+  sure = *best >= 3 && second == 1;
   return std::string(sure ? kLanguages[static_cast<std::size_t>(best - hits.begin())].tag : "en");
 }
 
