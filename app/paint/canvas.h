@@ -22,14 +22,34 @@ namespace tend::paint {
 
 /// Text of the interface, set by our own typesetter (design 3.2).
 enum class TextStyle : std::uint8_t {
-  Title, PageTitle, CardTitle, Section, SmallSection, Body, BodyItalic, Verse, Aside, Name, Lead, Button, Control, ControlStrong,
-  Label, Rail, RailChosen, Mono, Number, CoverTitle, CoverSection, CoverBody,
+  Title,
+  PageTitle,
+  CardTitle,
+  Section,
+  SmallSection,
+  Body,
+  BodyItalic,
+  Verse,
+  Aside,
+  Name,
+  Lead,
+  Button,
+  Control,
+  ControlStrong,
+  Label,
+  Rail,
+  RailChosen,
+  Mono,
+  Number,
+  CoverTitle,
+  CoverSection,
+  CoverBody,
 };
 
 /// How a text block is set. Sizes come from the style times `scale` (the controls' scale, 1–2).
 struct TextBox {
   TextStyle style = TextStyle::Control;
-  float widthPx = 0;      // 0: one line, as wide as needed
+  float widthPx = 0;  // 0: one line, as wide as needed
   float scale = 1;
   text::Align align = text::Align::Start;
   bool balanced = false;
@@ -92,8 +112,8 @@ class Canvas {
   void icon(Icon icon, base::Point centre, float size, Colour colour, float stroke = 1.6F);
   void path(const VectorPath& path, base::Point origin, float scale, Colour colour);
   void strokePath(const VectorPath& path, float width, base::Point origin, float scale, Colour colour);
-  void mark(base::Point centre, float size);            // the Tend mark
-  void ornament(base::Point centre, float width);       // between sections
+  void mark(base::Point centre, float size);       // the Tend mark
+  void ornament(base::Point centre, float width);  // between sections
   void bullet(base::Point baselineLeft, float scale = 1);
   void plant(PlantKind kind, base::Point ground, float height, int stage, std::uint32_t seed);
 

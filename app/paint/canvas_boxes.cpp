@@ -30,8 +30,8 @@ text::GlyphBitmap without(text::GlyphBitmap outer, const text::GlyphBitmap& inne
       const int oy = y + dy;
       if (ox < 0 || oy < 0 || ox >= outer.width || oy >= outer.height) continue;
       std::uint8_t& left = outer.coverage[static_cast<std::size_t>(oy * outer.width + ox)];
-      left = static_cast<std::uint8_t>(
-          std::max(0, left - inner.coverage[static_cast<std::size_t>(y * inner.width + x)]));
+      left =
+          static_cast<std::uint8_t>(std::max(0, left - inner.coverage[static_cast<std::size_t>(y * inner.width + x)]));
     }
   }
   return outer;
@@ -54,8 +54,7 @@ text::GlyphBitmap ringTile(float x, float y, float outer, float inner) {
   for (int row = 0; row < kTile; ++row) {
     for (int column = 0; column < kTile; ++column) {
       const float d = std::hypot(x + static_cast<float>(column) + 0.5F, y + static_cast<float>(row) + 0.5F);
-      const float covered =
-          std::clamp(outer - d + 0.5F, 0.0F, 1.0F) - std::clamp(inner - d + 0.5F, 0.0F, 1.0F);
+      const float covered = std::clamp(outer - d + 0.5F, 0.0F, 1.0F) - std::clamp(inner - d + 0.5F, 0.0F, 1.0F);
       mask.coverage.push_back(static_cast<std::uint8_t>(std::lround(255 * covered)));
     }
   }
@@ -86,8 +85,7 @@ void Canvas::roundFill(base::Rect rect, float radius, Colour colour) { roundFill
 void Canvas::roundFill(base::Rect rect, float radius, Colour colour, unsigned corner) {
   if (rect.empty()) return;
   const PxRect box = snapped(rect);
-  const float r =
-      std::min(radius * m_scale, static_cast<float>(std::min(box.width, box.height)) / 2);
+  const float r = std::min(radius * m_scale, static_cast<float>(std::min(box.width, box.height)) / 2);
   if (r < 0.25F || corner == 0) return solid(box, colour);
   const int c = ceiled(r);
   const int mw = std::min(box.width, 2 * c);

@@ -42,15 +42,24 @@ void Canvas::strokePath(const VectorPath& path, float width, base::Point origin,
 
 Colour Canvas::of(PartColour role) const {
   switch (role) {
-    case PartColour::Leaf: return m_theme->leaf;
-    case PartColour::LeafDark: return m_theme->leafD;
-    case PartColour::Petal: return m_theme->petal;
-    case PartColour::PetalDark: return m_theme->petalD;
-    case PartColour::WheatDark: return m_theme->wheatD;
-    case PartColour::Clay: return m_theme->clay;
-    case PartColour::Sage: return m_theme->sage;
-    case PartColour::Edge: return m_theme->edge;
-    case PartColour::Soil: return m_theme->soil;
+    case PartColour::Leaf:
+      return m_theme->leaf;
+    case PartColour::LeafDark:
+      return m_theme->leafD;
+    case PartColour::Petal:
+      return m_theme->petal;
+    case PartColour::PetalDark:
+      return m_theme->petalD;
+    case PartColour::WheatDark:
+      return m_theme->wheatD;
+    case PartColour::Clay:
+      return m_theme->clay;
+    case PartColour::Sage:
+      return m_theme->sage;
+    case PartColour::Edge:
+      return m_theme->edge;
+    case PartColour::Soil:
+      return m_theme->soil;
   }
   return m_theme->leaf;
 }

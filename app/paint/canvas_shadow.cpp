@@ -49,17 +49,17 @@ void Canvas::boxShadow(PxRect box, float radiusPx, float blurPx, Colour colour) 
   const Cut across = cut(box.width, reach, corner);
   const Cut down = cut(box.height, reach, corner);
   const auto key = maskKey('b', {static_cast<float>(across.mask), static_cast<float>(down.mask), r, blurPx});
-  const AtlasEntry& mask =
-      m_atlas->mask(key, [&] { return shadowMask(across.mask, down.mask, r, sigma, reach); });
+  const AtlasEntry& mask = m_atlas->mask(key, [&] { return shadowMask(across.mask, down.mask, r, sigma, reach); });
   if (mask.empty()) return;
   // Three columns and rows: from (texels) and to (pixels), start and length.
-  const auto bands = [reach](Cut c, int start, int length, int (&from)[3][2], int (&to)[3][2]) {
+  const auto bands = [reach](Cut c, int start, int length, int(&from)[3][2], int(&to)[3][2]) {
     const int total = length + 2 * reach;
     const int texels = c.mask + 2 * reach;
     const int last = texels == total ? total - c.corner : c.corner;
-    const int values[3][2][2] = {{{0, c.corner}, {start - reach, c.corner}},
-                                 {{c.corner, texels - c.corner - last}, {start - reach + c.corner, total - c.corner - last}},
-                                 {{texels - last, last}, {start - reach + total - last, last}}};
+    const int values[3][2][2] = {
+        {{0, c.corner}, {start - reach, c.corner}},
+        {{c.corner, texels - c.corner - last}, {start - reach + c.corner, total - c.corner - last}},
+        {{texels - last, last}, {start - reach + total - last, last}}};
     for (int i = 0; i < 3; ++i)
       for (int k = 0; k < 2; ++k) from[i][k] = values[i][0][k], to[i][k] = values[i][1][k];
   };
@@ -89,8 +89,8 @@ void Canvas::slip(base::Rect rect, float radius) {
   shadow(rect, radius, 0, 8, 24, m_theme->shadowStrength * 0.75F);
   shadow(rect, radius, 0, 1, 2, m_theme->shadowStrength);
   const float outline = std::max(1.0F, std::round(m_scale)) / m_scale;  // one hairline
-  roundFill({rect.x - outline, rect.y - outline, rect.width + 2 * outline, rect.height + 2 * outline},
-            radius + outline, m_theme->shadow.faded(0.10F));
+  roundFill({rect.x - outline, rect.y - outline, rect.width + 2 * outline, rect.height + 2 * outline}, radius + outline,
+            m_theme->shadow.faded(0.10F));
   roundFill(rect, radius, m_theme->slip);
 }
 

@@ -44,8 +44,8 @@ TextSize Canvas::text(std::string_view text, base::Point topLeft, const TextBox&
 }
 
 void Canvas::centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale) {
-  TextBox box{.style = style, .widthPx = 0, .scale = scale, .align = text::Align::Start, .balanced = false,
-              .maxLines = 1};
+  TextBox box{
+      .style = style, .widthPx = 0, .scale = scale, .align = text::Align::Start, .balanced = false, .maxLines = 1};
   TextSize size = m_setter->measure(text, box);
   if (size.width > rect.width && rect.width > 0) {
     box.widthPx = rect.width;  // too long: ends with an ellipsis

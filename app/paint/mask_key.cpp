@@ -23,8 +23,8 @@ class Fnv {
 std::string maskKey(char kind, const VectorPath& path, std::initializer_list<float> numbers) {
   Fnv fnv;
   for (const PathStep& step : path.steps) {
-    const float values[] = {static_cast<float>(step.kind), step.a.x, step.a.y, step.b.x, step.b.y,
-                            step.to.x, step.to.y};
+    const float values[] = {
+        static_cast<float>(step.kind), step.a.x, step.a.y, step.b.x, step.b.y, step.to.x, step.to.y};
     fnv.add(values, sizeof values);
   }
   std::string key = maskKey(kind, numbers);

@@ -302,15 +302,24 @@ void lavender(Grower& g) {
 
 void grow(Grower& g, PlantKind kind) {
   switch (kind) {
-    case PlantKind::Sprig: return sprig(g);
-    case PlantKind::Fern: return fern(g);
-    case PlantKind::Bloom: return bloom(g);
-    case PlantKind::Bells: return bells(g);
-    case PlantKind::Olive: return olive(g);
-    case PlantKind::Tulip: return tulip(g);
-    case PlantKind::Wheat: return wheat(g);
-    case PlantKind::Daisy: return daisy(g);
-    case PlantKind::Lavender: return lavender(g);
+    case PlantKind::Sprig:
+      return sprig(g);
+    case PlantKind::Fern:
+      return fern(g);
+    case PlantKind::Bloom:
+      return bloom(g);
+    case PlantKind::Bells:
+      return bells(g);
+    case PlantKind::Olive:
+      return olive(g);
+    case PlantKind::Tulip:
+      return tulip(g);
+    case PlantKind::Wheat:
+      return wheat(g);
+    case PlantKind::Daisy:
+      return daisy(g);
+    case PlantKind::Lavender:
+      return lavender(g);
   }
 }
 

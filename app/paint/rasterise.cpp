@@ -152,10 +152,18 @@ Contours contours(const VectorPath& path, const Placement& place) {
   Contours out;
   for (const PathStep& step : path.steps) {
     switch (step.kind) {
-      case PathStep::Kind::Move: out.move(place(step.to)); break;
-      case PathStep::Kind::Line: out.line(place(step.to)); break;
-      case PathStep::Kind::Cubic: out.cubic(place(step.a), place(step.b), place(step.to)); break;
-      case PathStep::Kind::Close: out.end(); break;
+      case PathStep::Kind::Move:
+        out.move(place(step.to));
+        break;
+      case PathStep::Kind::Line:
+        out.line(place(step.to));
+        break;
+      case PathStep::Kind::Cubic:
+        out.cubic(place(step.a), place(step.b), place(step.to));
+        break;
+      case PathStep::Kind::Close:
+        out.end();
+        break;
     }
   }
   return out;

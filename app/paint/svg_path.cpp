@@ -181,9 +181,12 @@ bool readStep(Reader& in, VectorPath& path, char command) {
       return true;
     }
     case 'C':
-    case 'Q': return readCurve(in, path, command);
-    case 'A': return readArc(in, path, pen);
-    default: return false;
+    case 'Q':
+      return readCurve(in, path, command);
+    case 'A':
+      return readArc(in, path, pen);
+    default:
+      return false;
   }
 }
 

@@ -13,8 +13,12 @@ constexpr std::size_t kRemembered = 400;  // texts; a screen holds fewer than a 
 constexpr float kEndless = 100000;        // width of a line that is never broken
 
 std::string keyOf(std::string_view text, const TextBox& box) {
-  const float numbers[] = {static_cast<float>(box.style), box.widthPx, box.scale, static_cast<float>(box.align),
-                           static_cast<float>(box.balanced), static_cast<float>(box.maxLines)};
+  const float numbers[] = {static_cast<float>(box.style),
+                           box.widthPx,
+                           box.scale,
+                           static_cast<float>(box.align),
+                           static_cast<float>(box.balanced),
+                           static_cast<float>(box.maxLines)};
   std::string key(reinterpret_cast<const char*>(numbers), sizeof numbers);
   return key.append(text);
 }

@@ -23,7 +23,7 @@ struct Theme {
   Colour sage, sageP, sageT, leaf, leafD, clay, clayT, petal, petalD, wheat, wheatD;
   Colour on, soil, shadow, veil;
   Colour toast, toastText, toastAction;  // in High contrast also a white 2 px frame
-  float shadowStrength;   // `sh`; 0 in High contrast
+  float shadowStrength;                  // `sh`; 0 in High contrast
   bool highContrast;
 
   Colour of(page::Ink role) const;

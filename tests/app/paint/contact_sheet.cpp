@@ -29,14 +29,14 @@ void drawIcons(Canvas& canvas) {
 void drawPlants(Canvas& canvas) {
   using paint::PlantKind;
   const std::array<std::pair<PlantKind, const char*>, 9> kinds{{{PlantKind::Sprig, "sprig"},
-                                                               {PlantKind::Fern, "fern"},
-                                                               {PlantKind::Bloom, "bloom"},
-                                                               {PlantKind::Bells, "bells"},
-                                                               {PlantKind::Tulip, "tulip"},
-                                                               {PlantKind::Daisy, "daisy"},
-                                                               {PlantKind::Olive, "olive"},
-                                                               {PlantKind::Wheat, "wheat"},
-                                                               {PlantKind::Lavender, "lavender"}}};
+                                                                {PlantKind::Fern, "fern"},
+                                                                {PlantKind::Bloom, "bloom"},
+                                                                {PlantKind::Bells, "bells"},
+                                                                {PlantKind::Tulip, "tulip"},
+                                                                {PlantKind::Daisy, "daisy"},
+                                                                {PlantKind::Olive, "olive"},
+                                                                {PlantKind::Wheat, "wheat"},
+                                                                {PlantKind::Lavender, "lavender"}}};
   canvas.text("Plants and their stages", {48, 30}, {.style = TextStyle::Section}, canvas.theme().ink);
   for (std::size_t r = 0; r < kinds.size(); ++r) {
     const float x = 90 + 615 * static_cast<float>(r % 2);
@@ -168,9 +168,10 @@ void drawComponents(Canvas& canvas) {
 void drawText(Canvas& canvas) {
   const paint::Theme& t = canvas.theme();
   constexpr std::array<const char*, 22> names{
-      "Title", "Page title", "Card title", "Section", "Small section", "Body", "Body italic", "Verse", "Aside", "Name",
-      "Chapter one", "Button", "Control", "Control strong", "Label", "Rail", "Rail chosen", "Mono", "Number 10,123",
-      "Cover title", "Cover section", "Cover body"};
+      "Title",         "Page title",     "Card title",    "Section",   "Small section", "Body",
+      "Body italic",   "Verse",          "Aside",         "Name",      "Chapter one",   "Button",
+      "Control",       "Control strong", "Label",         "Rail",      "Rail chosen",   "Mono",
+      "Number 10,123", "Cover title",    "Cover section", "Cover body"};
   float y = 30;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto style = static_cast<TextStyle>(i);
@@ -178,7 +179,8 @@ void drawText(Canvas& canvas) {
     canvas.text(names[i], {60, y}, {.style = style}, i % 3 == 2 ? t.clay : t.ink);
     y += paint::lineHeight(style) + 8;
   }
-  const char* long1 = "And above all things be earnest in your love among yourselves, for love covers a multitude of sins.";
+  const char* long1 =
+      "And above all things be earnest in your love among yourselves, for love covers a multitude of sins.";
   canvas.text("Finding your way back to each other", {672, 30},
               {.style = TextStyle::Title, .widthPx = 520, .align = text::Align::Centre, .balanced = true}, t.ink);
   canvas.text(long1, {672, 170},
@@ -192,20 +194,28 @@ void drawText(Canvas& canvas) {
 
 PictureSize sheetSize(Sheet sheet) {
   switch (sheet) {
-    case Sheet::Icons: return {1280, 820, 1};
-    case Sheet::Plants: return {1280, 980, 1};
-    case Sheet::Components: return {1280, 1440, 1};
-    case Sheet::Text: return {1280, 980, 1};
+    case Sheet::Icons:
+      return {1280, 820, 1};
+    case Sheet::Plants:
+      return {1280, 980, 1};
+    case Sheet::Components:
+      return {1280, 1440, 1};
+    case Sheet::Text:
+      return {1280, 980, 1};
   }
   return {1280, 800, 1};
 }
 
 void drawSheet(paint::Canvas& canvas, Sheet sheet) {
   switch (sheet) {
-    case Sheet::Icons: return drawIcons(canvas);
-    case Sheet::Plants: return drawPlants(canvas);
-    case Sheet::Components: return drawComponents(canvas);
-    case Sheet::Text: return drawText(canvas);
+    case Sheet::Icons:
+      return drawIcons(canvas);
+    case Sheet::Plants:
+      return drawPlants(canvas);
+    case Sheet::Components:
+      return drawComponents(canvas);
+    case Sheet::Text:
+      return drawText(canvas);
   }
 }
 

@@ -79,8 +79,8 @@ int Studio::framesDrawn() const { return m_impl->frames; }
 int Studio::commandsDrawn() const { return m_impl->commands; }
 
 paint::Colour pixelAt(const paint::Pixels& pixels, int x, int y) {
-  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels.width) +
-                          static_cast<std::size_t>(x)) * 4;
+  const std::size_t at =
+      (static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels.width) + static_cast<std::size_t>(x)) * 4;
   return {pixels.rgba.at(at), pixels.rgba.at(at + 1), pixels.rgba.at(at + 2), pixels.rgba.at(at + 3)};
 }
 

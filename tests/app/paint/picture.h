@@ -29,7 +29,7 @@ class Fonts {
 };
 
 struct PictureSize {
-  int width = 0;   // logical pixels
+  int width = 0;  // logical pixels
   int height = 0;
   float scale = 1;
 };

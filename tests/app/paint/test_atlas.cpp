@@ -1,6 +1,5 @@
-#include <doctest/doctest.h>
-
 #include <SDL.h>
+#include <doctest/doctest.h>
 
 #include <string>
 #include <vector>

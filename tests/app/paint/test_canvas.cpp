@@ -100,8 +100,8 @@ TEST_CASE("Canvas::roundFill") {
   SUBCASE("a translucent box is even: nothing is drawn twice") {
     const Pixels p = drawn(1, [](Canvas& c) { c.roundFill({10, 10, 60, 40}, 12, kBlack.faded(0.5F)); });
     const Colour middle = pixelAt(p, 40, 30);
-    for (const auto& [x, y] : {std::pair{40, 10}, {21, 21}, {22, 22}, {10, 30}, {40, 49}, {69, 30}, {58, 38}})
-      CHECK(pixelAt(p, x, y) == middle);
+    for (const auto& at : {std::pair{40, 10}, {21, 21}, {22, 22}, {10, 30}, {40, 49}, {69, 30}, {58, 38}})
+      CHECK(pixelAt(p, at.first, at.second) == middle);
   }
 }
 
@@ -156,7 +156,11 @@ TEST_CASE("Canvas::disc and ring") {
 TEST_CASE("Canvas::shadow, slip and gradient") {
   SUBCASE("a shadow is darkest at the box and fades outwards, below more than above") {
     const Pixels p = drawn(
-        1, [](Canvas& c) { c.shadow({30, 20, 40, 30}, 6, 0, 6, 12, 0.5F); }, ThemeId::Paper);
+        1,
+        [](Canvas& c) {
+          c.shadow({30, 20, 40, 30}, 6, 0, 6, 12, 0.5F);
+        },
+        ThemeId::Paper);
     const int below = pixelAt(p, 50, 52).r;
     CHECK(below < pixelAt(p, 50, 60).r);
     CHECK(pixelAt(p, 50, 60).r < pixelAt(p, 50, 70).r);
@@ -165,7 +169,12 @@ TEST_CASE("Canvas::shadow, slip and gradient") {
     CHECK(mirrored(p, 0, 100, 0, 80));
   }
   SUBCASE("a small box has a shadow too") {
-    const Pixels p = drawn(1, [](Canvas& c) { c.shadow({48, 38, 4, 4}, 2, 0, 0, 10, 1); }, ThemeId::Paper);
+    const Pixels p = drawn(
+        1,
+        [](Canvas& c) {
+          c.shadow({48, 38, 4, 4}, 2, 0, 0, 10, 1);
+        },
+        ThemeId::Paper);
     CHECK(mirrored(p, 0, 100, 0, 80));
     CHECK(pixelAt(p, 46, 40).r < paint::theme(ThemeId::Paper).page.r);
   }

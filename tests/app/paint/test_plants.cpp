@@ -14,8 +14,8 @@ namespace {
 base::Rect bounds(const std::vector<Part>& parts) {
   float left = 1e6F, top = 1e6F, right = -1e6F, bottom = -1e6F;
   for (const Part& part : parts) {
-    const auto mask = part.strokeWidth > 0 ? paint::strokeMask(part.path, part.strokeWidth * 4, 4)
-                                           : paint::fillMask(part.path, 4);
+    const auto mask =
+        part.strokeWidth > 0 ? paint::strokeMask(part.path, part.strokeWidth * 4, 4) : paint::fillMask(part.path, 4);
     left = std::min(left, static_cast<float>(mask.left) / 4);
     right = std::max(right, static_cast<float>(mask.left + mask.width) / 4);
     top = std::min(top, static_cast<float>(-mask.top) / 4);
@@ -33,9 +33,8 @@ bool same(const std::vector<Part>& a, const std::vector<Part>& b) {
 }
 
 long count(const std::vector<Part>& parts, PartColour colour, bool filled = true) {
-  return std::count_if(parts.begin(), parts.end(), [&](const Part& part) {
-    return part.colour == colour && (part.strokeWidth == 0) == filled;
-  });
+  return std::count_if(parts.begin(), parts.end(),
+                       [&](const Part& part) { return part.colour == colour && (part.strokeWidth == 0) == filled; });
 }
 
 }  // namespace
