@@ -56,6 +56,7 @@ struct TextLink {
   bool clay = false;
   bool chevron = true;
   std::string said;  // what a screen reader hears; empty: the label
+  bool quiet = false;  // in the colour of secondary text
 };
 float textLinkHeight(Ui& ui, const TextLink& link, float width);
 float textLinkWidth(Ui& ui, const TextLink& link);

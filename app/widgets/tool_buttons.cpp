@@ -81,7 +81,8 @@ bool drawTextLink(Ui& ui, const TextLink& link, base::Rect rect) {
   const Response response = ui.target({idOf(link.name), semantics::Role::Button,
                                        link.said.empty() ? link.label : link.said, rect, {}, 0, false});
   const paint::Theme& t = ui.theme();
-  const paint::Colour colour = link.clay ? t.clay : (response.held ? t.sageP : t.sage);
+  const paint::Colour plain = link.quiet ? t.ink2 : (response.held ? t.sageP : t.sage);
+  const paint::Colour colour = link.clay ? t.clay : plain;
   const base::Rect ground{rect.x - 10, rect.y, rect.width + 20, rect.height};
   if (response.held) ui.canvas().roundFill(ground, kRadiusPx, link.clay ? t.page : t.sageT);
   const paint::TextBox box = fitted(ui, link.label, linkBox(ui, link, rect.width));

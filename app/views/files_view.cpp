@@ -1,0 +1,95 @@
+#include "app/views/files_view.h"
+
+#include <algorithm>
+
+#include "app/widgets/controls.h"
+#include "app/widgets/fit.h"
+#include "app/widgets/page_column.h"
+
+namespace tend::views {
+namespace {
+
+using state::AppState;
+using widgets::Flow;
+using widgets::Ui;
+
+constexpr float kOverhangPx = 16;  // rows reach out, so that their words stand at the column's edge
+
+/// A row over the column's width and a little more.
+bool flowRow(Flow& flow, const widgets::Row& row) {
+  Ui& ui = flow.ui();
+  const base::Rect at = flow.take(widgets::rowHeight(ui, row, flow.width() + 2 * kOverhangPx));
+  return widgets::drawRow(ui, row, {at.x - kOverhangPx, at.y, at.width + 2 * kOverhangPx, at.height});
+}
+
+void drawWay(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  if (s.folder.path.empty()) return;
+  const bool atTop = s.folder.parent.empty();
+  if (!atTop && flowRow(flow, {"files.up", 0, ui.tr("files.up"), {}, paint::Icon::Up, false, false})) {
+    ui.push(state::ShowFolder{s.folder.parent});
+  }
+  if (flowRow(flow, {"files.start", 0, ui.tr("files.start"), {}, paint::Icon::Back, false, false})) {
+    ui.push(state::ShowFolder{});
+  }
+  flow.space(6);
+  flow.hairline();
+  flow.space(6);
+}
+
+void drawFileRow(Flow& flow, const state::FileRow& file, std::size_t index) {
+  Ui& ui = flow.ui();
+  widgets::Row row;
+  row.name = "files.row";
+  row.index = index;
+  row.label = file.name;
+  row.icon = file.pack ? paint::Icon::Read : paint::Icon::Contents;
+  row.detail = file.pack ? ui.tr("files.pack") : std::string();
+  row.chevron = !file.pack;
+  if (!flowRow(flow, row)) return;
+  if (file.pack) {
+    ui.push(state::OpenPack{file.path});
+  } else {
+    ui.push(state::ShowFolder{file.path});
+  }
+}
+
+void drawRows(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  const semantics::Scope list(ui.tree(), {widgets::idOf("files.list"), semantics::Role::List, ui.tr("files.title"), {}, 0,
+                                          0, {flow.x(), flow.y(), flow.width(), 0}, {}});
+  for (std::size_t i = 0; i < s.folder.rows.size(); ++i) drawFileRow(flow, s.folder.rows[i], i);
+  if (s.folder.problem) {
+    flow.space(12);
+    flow.text(ui.strings().sentence(*s.folder.problem), {paint::TextStyle::Aside, t.clay, 18});
+  } else if (std::none_of(s.folder.rows.begin(), s.folder.rows.end(), [](const auto& r) { return r.pack || r.folder; })) {
+    flow.space(12);
+    flow.text(ui.tr("files.empty"), {paint::TextStyle::Aside, t.ink2, 18});
+  }
+  if (s.folder.cut) {
+    flow.space(12);
+    flow.text(ui.tr("files.cut"), {paint::TextStyle::Aside, t.ink2, 17});
+  }
+}
+
+}  // namespace
+
+void drawFiles(Ui& ui, const AppState& s) {
+  const widgets::Button back{"files.back", ui.tr("files.back"), widgets::ButtonKind::Second, {}, false, 56};
+  widgets::PageColumn page(ui, {"files", ui.tr("files.title"), 760, {back}});
+  Flow& flow = page.flow();
+  pageHead(flow, ui.tr("shelf.title"), ui.tr("files.title"));
+  flow.space(8);
+  if (!s.folder.path.empty()) {
+    const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Aside, 0, 17);
+    flow.text(widgets::withoutBeginning(ui, s.folder.path, box, flow.width() - 2),
+              {paint::TextStyle::Aside, ui.theme().ink2, 17});
+  }
+  flow.space(20);
+  drawWay(flow, s);
+  drawRows(flow, s);
+  if (page.finish()) ui.push(state::OpenScreen{state::Screen::Shelf});
+}
+
+}  // namespace tend::views

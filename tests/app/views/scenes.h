@@ -1,0 +1,20 @@
+// The screens that the tests of the views go through, each with something on it. For tests only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/app/views/stage.h"
+
+namespace tend::test {
+
+struct Scene {
+  std::string name;
+  void (*set)(state::AppState&);
+};
+
+/// Shelf, files, settings, forgetting, help (with and without a country), the cover and its menus, a pack that could
+/// not be read, the type sheet, a notice.
+const std::vector<Scene>& scenes();
+
+}  // namespace tend::test

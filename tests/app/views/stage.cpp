@@ -1,0 +1,150 @@
+#include "tests/app/views/stage.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/paint/atlas.h"
+#include "app/paint/imgui_compat.h"
+#include "app/paint/png.h"
+#include "app/views/views.h"
+#include "core/text/load_book.h"
+
+namespace tend::test {
+
+namespace {
+
+constexpr int kMostFrames = 12;
+
+std::uint8_t stepOf(int textSize) {
+  const auto* found = std::find(std::begin(page::kSizeSteps), std::end(page::kSizeSteps), textSize);
+  return static_cast<std::uint8_t>(found - std::begin(page::kSizeSteps));
+}
+
+}  // namespace
+
+state::AppState stageState(const StageSize& size) {
+  state::AppState s;
+  s.settings.type.sizeStep = stepOf(size.textSize);
+  s.settings.reducedMotion = true;
+  s.language = &base::languageFor(size.language);
+  s.layout = state::layoutFor(static_cast<float>(size.width), static_cast<float>(size.height), s.settings.type,
+                              s.language->rightToLeft);
+  s.today = {2026, 12, 1};
+  s.version = "0.1.0";
+  return s;
+}
+
+struct Stage::Impl {
+  SDL_Surface* surface = nullptr;
+  SDL_Renderer* renderer = nullptr;
+  text::FontLibrary library;
+  text::FontBook book;
+  text::ShapeCache cache;
+  std::unique_ptr<paint::Atlas> atlas;
+  std::unique_ptr<paint::TextSetter> setter;
+  widgets::Memory memory;
+  semantics::Node tree;
+  std::vector<state::Action> actions;
+  double seconds = 100;
+};
+
+Stage::Stage() : m_impl(std::make_unique<Impl>()) {
+  Impl& d = *m_impl;
+  SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
+  d.surface = SDL_CreateRGBSurfaceWithFormat(0, 3840, 2160, 32, SDL_PIXELFORMAT_ARGB8888);
+  d.renderer = SDL_CreateSoftwareRenderer(d.surface);
+  std::vector<std::string> missing;
+  const auto book = text::loadBook(d.library, text::systemFontPaths(), missing);
+  if (book) d.book = *book;
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  paint::compat::init(d.renderer);
+  d.atlas = std::make_unique<paint::Atlas>(d.library);
+  d.setter = std::make_unique<paint::TextSetter>(d.library, d.book, d.cache);
+}
+
+Stage::~Stage() {
+  m_impl->setter.reset();
+  m_impl->atlas.reset();
+  paint::compat::shutdown();
+  ImGui::DestroyContext();
+  SDL_DestroyRenderer(m_impl->renderer);
+  SDL_FreeSurface(m_impl->surface);
+}
+
+const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input input) {
+  Impl& d = *m_impl;
+  input.seconds = d.seconds += 10;
+  input.deltaSeconds = 1;
+  const base::Rect window = s.layout.window;
+  const SDL_Rect view{0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+  d.setter->language(s.language->code);
+  paint::compat::newFrame(d.renderer, 1);
+  ImGui::GetIO().DisplaySize = ImVec2(window.width, window.height);
+  semantics::Builder tree(semantics::Node{widgets::idOf("window"), semantics::Role::Window, "window", {}, 0, 0, window, {}});
+  d.actions.clear();
+  {
+    const paint::Theme& theme = paint::theme(static_cast<paint::ThemeId>(s.settings.type.theme));
+    widgets::Ui ui({*d.atlas, *d.setter, theme, 1, s.layout, s.strings(), input, d.memory, d.actions, tree,
+                    s.settings.reducedMotion});
+    views::drawScreen(ui, s);
+  }
+  SDL_SetRenderDrawColor(d.renderer, 255, 255, 255, 255);
+  SDL_RenderFillRect(d.renderer, &view);
+  paint::compat::renderFrame(d.renderer, *d.atlas);
+  d.tree = tree.take();
+  return d.tree;
+}
+
+const semantics::Node& Stage::draw(const state::AppState& s) {
+  for (int i = 0; i < kMostFrames; ++i) {
+    frame(s);
+    const bool again = m_impl->memory.animating || m_impl->atlas->takeOverflow();
+    if (i >= 1 && !again) break;
+  }
+  return m_impl->tree;
+}
+
+void Stage::press(const state::AppState& s, semantics::Role role, const std::string& label) {
+  draw(s);
+  const semantics::Node* found = semantics::find(m_impl->tree, role, label);
+  m_impl->actions.clear();
+  if (found == nullptr) return;
+  m_impl->memory.activate = found->id;
+  frame(s);
+}
+
+void Stage::focus(semantics::NodeId id) {
+  m_impl->memory.focus = id;
+  m_impl->memory.focusVisible = true;
+}
+
+void Stage::forget() { m_impl->memory = {}; }
+
+const std::vector<state::Action>& Stage::actions() const { return m_impl->actions; }
+widgets::Memory& Stage::memory() { return m_impl->memory; }
+
+bool Stage::picture(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(TEND_SOURCE_DIR) / "build/views/pictures";
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  SDL_RenderFlush(m_impl->renderer);
+  const base::Rect window = m_impl->tree.rect;
+  SDL_Surface* part = SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(window.width), static_cast<int>(window.height), 32,
+                                                     SDL_PIXELFORMAT_ARGB8888);
+  const SDL_Rect view{0, 0, part->w, part->h};
+  SDL_BlitSurface(m_impl->surface, &view, part, nullptr);
+  const bool written = paint::writePng(*part, (folder / (name + ".png")).string()).has_value();
+  SDL_FreeSurface(part);
+  return written;
+}
+
+Stage& stage() {
+  static Stage only;
+  return only;
+}
+
+}  // namespace tend::test

@@ -1,0 +1,54 @@
+// A stage for views without a window: real fonts, SDL's dummy driver and software renderer, a real ImGui context. Draws
+// a state as the program does and gives the semantics tree, the actions asked for, and a picture. For tests only.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/state/app_state.h"
+#include "app/widgets/ui.h"
+#include "core/semantics/tree.h"
+
+namespace tend::test {
+
+struct StageSize {
+  int width = 1280;
+  int height = 800;
+  int textSize = 20;  // one of page::kSizeSteps
+  const char* language = "en";
+};
+
+/// A state at the first settings for a window and a language.
+state::AppState stageState(const StageSize& size);
+
+class Stage {
+ public:
+  Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+  ~Stage();
+
+  /// Draws until everything has settled; returns the tree of the last frame.
+  const semantics::Node& draw(const state::AppState& state);
+  /// One more frame after input. The actions it asked for are in actions().
+  const semantics::Node& frame(const state::AppState& state, widgets::Input input = {});
+  /// Activates the target with this role and label as a key, a tap or a screen reader would.
+  void press(const state::AppState& state, semantics::Role role, const std::string& label);
+  void focus(semantics::NodeId id);
+  void forget();  // focus, scroll places, movements
+
+  const std::vector<state::Action>& actions() const;
+  widgets::Memory& memory();
+  /// The last frame as build/views/<name>.png; false when it could not be written.
+  bool picture(const std::string& name);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+/// The one stage of the test program (fonts and textures are made once).
+Stage& stage();
+
+}  // namespace tend::test
