@@ -174,6 +174,24 @@ TEST_CASE("links") {
       CHECK(inside);
     }
   }
+  SUBCASE("are counted through the article") {
+    Article article = test::smallArticle();
+    article.sections[2].blocks.push_back(content::Paragraph{content::ParagraphKind::Body, 3, {{"more", 0, "b:"}}});
+    test::Sheet more(fonts, article);
+    more.layOutEverything();
+    const float last = more.page.yOf({"a-prayer", 3, 0});
+    const std::vector<page::LinkArea> second = more.page.links(last, last + 32);
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].linkIndex == 1);
+  }
+  SUBCASE("are never hyphenated") {
+    const std::string word = "misunderstandings representation";
+    page::Setting narrow;
+    narrow.measurePx = 150;
+    content::Paragraph linked{content::ParagraphKind::Body, 3, {{word, 0, "b:"}}};
+    CHECK(has(dumpOf(fonts, articleOf({test::paragraph(word)}), narrow), "\xC2\xBB-"));
+    CHECK(!has(dumpOf(fonts, articleOf({linked}), narrow), "\xC2\xBB-"));
+  }
   SUBCASE("are not given where they are not seen") { CHECK(sheet.page.links(0, links[0].rects[0].y - 1).empty()); }
 }
 

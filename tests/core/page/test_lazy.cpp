@@ -37,6 +37,7 @@ TEST_CASE("a page reads sections as they are needed") {
 
   SUBCASE("a section is read again after it was dropped, and nothing moves") {
     test::Sheet sheet(fonts, test::longArticle(160, 120));  // about 10 MB
+    sheet.pack->damaged = {3};
     const float y = sheet.page.yOf({"section-0", 3, 0});
     sheet.page.ensure(y, y + 800);
     const std::string before = sheet.page.dump(y, y + 800);
@@ -45,9 +46,14 @@ TEST_CASE("a page reads sections as they are needed") {
       sheet.page.ensure(there, there + 800);
     }
     CHECK(sheet.pack->sectionReads == 160);
+    CHECK(sheet.page.takeErrors().size() == 1);
     sheet.page.ensure(y, y + 800);
     CHECK(sheet.pack->sectionReads == 161);
     CHECK(sheet.page.dump(y, y + 800) == before);
+    // A damaged section was named when it was met first.
+    (void)sheet.page.yOf({"section-3", 2, 0});
+    CHECK(sheet.pack->sectionReads == 162);
+    CHECK(sheet.page.takeErrors().empty());
   }
 }
 

@@ -62,6 +62,14 @@ TEST_CASE("locators") {
     }
   }
 
+  SUBCASE("bytes are counted as plainText() counts them: from the initial on, and across items") {
+    test::Sheet sheet(fonts, test::smallArticle());
+    CHECK(sheet.page.locatorAt(sheet.page.sectionTop(0) + 38 + 16) == Locator{"the-quiet-distance", 0, 0});
+    const float first = sheet.page.yOf({"small-steps", 1, 0});
+    CHECK(textFrom(sheet.page, sheet.page.locatorAt(first + 38)).substr(0, 7) == "Say one");
+    CHECK(textFrom(sheet.page, sheet.page.locatorAt(first + 146)).substr(0, 7) == "Stop wh");
+  }
+
   SUBCASE("a place inside a line has the top of that line") {
     test::Sheet sheet(fonts, test::smallArticle());
     const Locator second = sheet.page.locatorAt(sheet.page.yOf({"the-quiet-distance", 1, 40}) + 8);
