@@ -64,7 +64,7 @@ void Canvas::run(const page::GlyphRun& run, base::Point offset, Colour colour) {
   // Fonts that name no place for it get a tenth of the size, as most of them have it.
   const float below = (metrics.underlineOffset > 0 ? metrics.underlineOffset : 0.1F) * run.sizePx;
   const int thick = std::max(1, static_cast<int>(std::lround(metrics.underlineThickness * run.sizePx * m_scale)));
-  PxRect line = snapped({x + run.leftPx, baseline + below, run.rightPx - run.leftPx, 0});
+  PxRect line = snapped({offset.x + run.leftPx, baseline + below, run.rightPx - run.leftPx, 0});
   line.y = std::max(line.y, static_cast<int>(std::lround(baseline * m_scale)) + 1);
   line.height = thick;
   solid(line, colour);

@@ -296,8 +296,8 @@ TEST_CASE("Canvas text") {
         run.sizePx = 20;
         run.xPx = 10;
         run.baselinePx = 40;
-        run.leftPx = 0;
-        run.rightPx = 50;
+        run.leftPx = 10;  // on the sheet, as xPx
+        run.rightPx = 60;
         run.underline = underline;
         c.run(run, {5, 3}, kBlack);
       };
