@@ -31,8 +31,7 @@ enum class BytesAfter : std::uint8_t { None, Allowed };
 /// Thrown inside an archive only; readRecord() turns it into a Result. Types with their own load() may throw it too.
 class ArchiveFailure : public std::exception {
  public:
-  explicit ArchiveFailure(std::string id, ErrorCode code = ErrorCode::BadData)
-      : m_error{code, std::move(id), {}, {}} {}
+  explicit ArchiveFailure(std::string id, ErrorCode code = ErrorCode::BadData) : m_error{code, std::move(id), {}, {}} {}
   const Error& error() const { return m_error; }
   const char* what() const noexcept override { return m_error.id.c_str(); }
 

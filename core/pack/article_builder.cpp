@@ -90,7 +90,7 @@ class ArticleBuilder {
   const SourceMap* m_source;
   Problems* m_problems;
   content::Article* m_article;
-  std::map<std::string, std::size_t> m_sectionIds;   // id -> line of its first use
+  std::map<std::string, std::size_t> m_sectionIds;  // id -> line of its first use
   std::map<std::string, std::size_t> m_exerciseIds;
   IdMaker m_madeIds;
 };

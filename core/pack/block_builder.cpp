@@ -79,8 +79,8 @@ std::vector<content::Spans> rawParagraphs(const MdNode& quote, Problems& problem
 }
 
 struct Callout {
-  std::string name;   // "scripture"
-  std::string title;  // what follows on the first line
+  std::string name;                 // "scripture"
+  std::string title;                // what follows on the first line
   std::vector<content::Spans> raw;  // the rest, by paragraph
 };
 
@@ -170,7 +170,9 @@ std::string withoutTags(std::string_view html) {
 
 void appendBlock(const MdNode& node, const SourceMap& source, Problems& problems, std::vector<content::Block>& to) {
   switch (node.kind) {
-    case MdKind::Rule: to.emplace_back(content::ThematicBreak{}); return;
+    case MdKind::Rule:
+      to.emplace_back(content::ThematicBreak{});
+      return;
     case MdKind::List: {
       content::List list = ListFlattener(node, problems).take();
       if (!list.items.empty()) to.emplace_back(std::move(list));
@@ -182,14 +184,17 @@ void appendBlock(const MdNode& node, const SourceMap& source, Problems& problems
       if (quote == nullptr || !quote->paragraphs.empty()) to.push_back(std::move(block));
       return;
     }
-    case MdKind::Code: appendCode(node, source, problems, to); return;
+    case MdKind::Code:
+      appendCode(node, source, problems, to);
+      return;
     case MdKind::Html: {
       problems.add(node.byteOffset, "pack.html");
       content::Spans spans = folded({{withoutTags(node.text), 0, {}}});
       if (!spans.empty()) to.emplace_back(content::Paragraph{content::ParagraphKind::Body, 3, std::move(spans)});
       return;
     }
-    default: break;
+    default:
+      break;
   }
   content::Spans spans = folded(node.spans);
   if (!spans.empty()) to.emplace_back(content::Paragraph{content::ParagraphKind::Body, 3, std::move(spans)});

@@ -70,7 +70,8 @@ std::string decodeEntity(std::string_view entity) {
     const bool hex = inner.size() > 2 && (inner[1] == 'x' || inner[1] == 'X');
     return numbered(inner.substr(hex ? 2 : 1), hex ? 16 : 10);
   }
-  const auto usual = std::find_if(kUsual.begin(), kUsual.end(), [entity](const Named& n) { return n.entity == entity; });
+  const auto usual =
+      std::find_if(kUsual.begin(), kUsual.end(), [entity](const Named& n) { return n.entity == entity; });
   return usual != kUsual.end() ? std::string(usual->text) : namedByGumbo(entity);
 }
 

@@ -10,9 +10,9 @@
 namespace tend::pack {
 namespace {
 
-constexpr std::array<std::string_view, 14> kKinds = {"scale", "checklist", "reflect", "choose", "sort",
-                                                     "reframe", "turns", "ladder", "match", "paced",
-                                                     "plan", "practice", "letter", "resources"};
+constexpr std::array<std::string_view, 14> kKinds = {"scale",   "checklist", "reflect", "choose",   "sort",
+                                                     "reframe", "turns",     "ladder",  "match",    "paced",
+                                                     "plan",    "practice",  "letter",  "resources"};
 
 class FenceReader {
  public:
@@ -20,7 +20,9 @@ class FenceReader {
       : m_fence(&fence), m_source(&source), m_problems(&problems) {}
 
   void problem(std::uint32_t line, std::uint32_t column, std::string id, std::vector<base::Argument> arguments) const {
-    m_problems->add({base::ErrorCode::CheckFailed, std::move(id), std::move(arguments),
+    m_problems->add({base::ErrorCode::CheckFailed,
+                     std::move(id),
+                     std::move(arguments),
                      {m_source->file(), m_fence->firstLine + line - 1, column + m_fence->indent}});
   }
 

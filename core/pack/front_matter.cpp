@@ -20,7 +20,9 @@ class Reader {
       : m_source(&source), m_problems(&problems), m_linesBefore(linesBefore) {}
 
   void problem(std::uint32_t line, std::uint32_t column, std::string id, std::vector<base::Argument> arguments) const {
-    m_problems->add({base::ErrorCode::CheckFailed, std::move(id), std::move(arguments),
+    m_problems->add({base::ErrorCode::CheckFailed,
+                     std::move(id),
+                     std::move(arguments),
                      {m_source->file(), line + m_linesBefore, column}});
   }
 
@@ -88,7 +90,8 @@ void readSource(const Reader& reader, const TomlValue& root, content::PackInfo& 
   info.sourceUrl.clear();
 }
 
-std::optional<content::SeriesLink> readSeriesLink(const Reader& reader, const TomlValue& series, const std::string& key) {
+std::optional<content::SeriesLink> readSeriesLink(const Reader& reader, const TomlValue& series,
+                                                  const std::string& key) {
   const TomlValue* table = reader.table(series, key);
   if (table == nullptr) return std::nullopt;
   reader.unknownKeys(*table, {"title", "pack"});

@@ -11,10 +11,10 @@ namespace {
 constexpr std::size_t kMaxDepth = 300;
 constexpr std::size_t kMaxWork = 5'000'000;  // tags times open formatting: nodes gumbo may make
 
-constexpr std::array<std::string_view, 16> kVoid = {"br", "img", "hr", "input", "meta", "link", "source", "wbr",
-                                                    "area", "base", "col", "embed", "param", "track", "p", "li"};
-constexpr std::array<std::string_view, 14> kFormatting = {"a", "b", "i", "em", "strong", "font", "u", "s",
-                                                          "small", "code", "tt", "big", "strike", "nobr"};
+constexpr std::array<std::string_view, 16> kVoid = {"br",   "img",  "hr",  "input", "meta",  "link",  "source", "wbr",
+                                                    "area", "base", "col", "embed", "param", "track", "p",      "li"};
+constexpr std::array<std::string_view, 14> kFormatting = {"a", "b",     "i",    "em", "strong", "font",   "u",
+                                                          "s", "small", "code", "tt", "big",    "strike", "nobr"};
 constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "noscript"};
 
 template <std::size_t N>

@@ -10,9 +10,10 @@ namespace tend::pack {
 namespace {
 
 // Windows-1252, 0x80–0x9F (WHATWG encoding standard); 0 where it has no character.
-constexpr std::array<char32_t, 32> kWindows = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kWindows = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 std::string fromWindows(std::string_view bytes) {
   std::string out;
@@ -77,10 +78,18 @@ DecodedText decodeText(std::string_view bytes) {
   decoded.encoding = encodingOf(bytes);
   std::string text;
   switch (decoded.encoding) {
-    case Encoding::Utf8: text = bytes.substr(byteOrderMarkLength(bytes)); break;
-    case Encoding::Utf16Little: text = fromUtf16(bytes.substr(2), true); break;
-    case Encoding::Utf16Big: text = fromUtf16(bytes.substr(2), false); break;
-    case Encoding::Windows1252: text = fromWindows(bytes); break;
+    case Encoding::Utf8:
+      text = bytes.substr(byteOrderMarkLength(bytes));
+      break;
+    case Encoding::Utf16Little:
+      text = fromUtf16(bytes.substr(2), true);
+      break;
+    case Encoding::Utf16Big:
+      text = fromUtf16(bytes.substr(2), false);
+      break;
+    case Encoding::Windows1252:
+      text = fromWindows(bytes);
+      break;
   }
   decoded.text = cleaned(text, decoded.removedControls);
   return decoded;

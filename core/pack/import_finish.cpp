@@ -11,11 +11,24 @@ namespace tend::pack {
 namespace {
 
 // Sections about these matters leave no trace in the program (docs/pack-format.md, "Quiet").
-constexpr std::array<std::string_view, 18> kQuietWords = {
-    "past pain",      "past hurt",         "old wounds",     "trauma",        "abuse",           "violence",
-    "only one of",    "only one wants",    "one-sided",      "when you are alone in this",       "extra support",
-    "extra help",     "more help",         "when to seek help", "when to get help", "professional help",
-    "outside help",   "counselling"};
+constexpr std::array<std::string_view, 18> kQuietWords = {"past pain",
+                                                          "past hurt",
+                                                          "old wounds",
+                                                          "trauma",
+                                                          "abuse",
+                                                          "violence",
+                                                          "only one of",
+                                                          "only one wants",
+                                                          "one-sided",
+                                                          "when you are alone in this",
+                                                          "extra support",
+                                                          "extra help",
+                                                          "more help",
+                                                          "when to seek help",
+                                                          "when to get help",
+                                                          "professional help",
+                                                          "outside help",
+                                                          "counselling"};
 
 struct LanguageWords {
   std::string_view tag;

@@ -15,8 +15,8 @@ struct FlowItem {
   std::string title;              // of a heading
   std::string id;                 // that the heading brought with it, if any
   bool quiet = false;
-  content::Block block;           // of what is no heading
-  std::size_t line = 0;           // 0: not known
+  content::Block block;  // of what is no heading
+  std::size_t line = 0;  // 0: not known
 };
 
 /// Fills title, opening, sections and series links of `article`. Keeps a title that is there already.

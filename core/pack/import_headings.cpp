@@ -20,12 +20,15 @@ bool hasLetter(const std::string& text) {
 /// Shape alone: could this line be a heading at all?
 bool hasShape(const TextUnit& unit) {
   const std::string& text = unit.text;
-  if (unit.mark != LineMark::None || unit.groupSize > 2 || wordCount(text) > kMostWords || text.size() > 300) return false;
-  if (!hasLetter(text) || text.front() == '(' || startsWith(text, "\xE2\x80\x94") || startsWith(text, "--")) return false;
+  if (unit.mark != LineMark::None || unit.groupSize > 2 || wordCount(text) > kMostWords || text.size() > 300)
+    return false;
+  if (!hasLetter(text) || text.front() == '(' || startsWith(text, "\xE2\x80\x94") || startsWith(text, "--"))
+    return false;
   const char32_t last = lastMark(text);
   const bool sentence = endsSentence(text) && last != '?' && last != '!';
   if (sentence || startsLower(text) || !findLinks(text).empty()) return false;
-  const bool quotedWhole = startsQuote(text) && (endsWith(text, "\xE2\x80\x9D") || endsWith(text, "\"") || endsWith(text, "\xC2\xBB"));
+  const bool quotedWhole =
+      startsQuote(text) && (endsWith(text, "\xE2\x80\x9D") || endsWith(text, "\"") || endsWith(text, "\xC2\xBB"));
   return !quotedWhole;
 }
 
@@ -58,7 +61,8 @@ HeadingFit headingAt(const std::vector<TextUnit>& units, std::size_t at, Heading
   const char32_t mark = lastMark(unit.text);
   if (mark == ':') return !last && !marksFollow && isTitleCase(unit.text) ? HeadingFit::LikelyYes : HeadingFit::No;
   if (mark == '?') return last ? HeadingFit::No : question(unit.text, style);
-  if (mark == '!') return isTitleCase(unit.text) && !last && wordCount(unit.text) > 1 ? HeadingFit::LikelyYes : HeadingFit::No;
+  if (mark == '!')
+    return isTitleCase(unit.text) && !last && wordCount(unit.text) > 1 ? HeadingFit::LikelyYes : HeadingFit::No;
   if (last) return HeadingFit::LikelyNo;
   const bool likeOthers = isTitleCase(unit.text) || wordCount(unit.text) <= kSureWords;
   return likeOthers ? HeadingFit::Yes : HeadingFit::LikelyYes;

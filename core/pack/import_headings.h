@@ -1,4 +1,5 @@
-// Which unmarked lines of a plain text are headings, and how sure that is. Used by import_text.cpp and import_lists.cpp.
+// Which unmarked lines of a plain text are headings, and how sure that is. Used by import_text.cpp and
+// import_lists.cpp.
 #pragma once
 
 #include <vector>

@@ -60,10 +60,13 @@ bool isDropped(const GumboNode* node) {
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SELECT:
     case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_HEAD: return true;
-    default: break;
+    case GUMBO_TAG_HEAD:
+      return true;
+    default:
+      break;
   }
-  const bool hidden = node->type == GUMBO_NODE_ELEMENT && gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
+  const bool hidden =
+      node->type == GUMBO_NODE_ELEMENT && gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr;
   return hidden || attribute(node, "role") == "navigation";
 }
 
@@ -145,14 +148,20 @@ class HtmlWalker {
     switch (tagOf(node)) {
       case GUMBO_TAG_EM:
       case GUMBO_TAG_I:
-      case GUMBO_TAG_CITE: return marked(node, content::kEmphasis);
+      case GUMBO_TAG_CITE:
+        return marked(node, content::kEmphasis);
       case GUMBO_TAG_STRONG:
-      case GUMBO_TAG_B: return marked(node, content::kStrong);
+      case GUMBO_TAG_B:
+        return marked(node, content::kStrong);
       case GUMBO_TAG_CODE:
-      case GUMBO_TAG_KBD: return marked(node, content::kCode);
-      case GUMBO_TAG_A: return link(node);
-      case GUMBO_TAG_BR: return append(kHardBreak);
-      case GUMBO_TAG_IMG: return warn(node, "import.picture_dropped", {{"text", attribute(node, "alt").substr(0, 80)}});
+      case GUMBO_TAG_KBD:
+        return marked(node, content::kCode);
+      case GUMBO_TAG_A:
+        return link(node);
+      case GUMBO_TAG_BR:
+        return append(kHardBreak);
+      case GUMBO_TAG_IMG:
+        return warn(node, "import.picture_dropped", {{"text", attribute(node, "alt").substr(0, 80)}});
       case GUMBO_TAG_SPAN:
       case GUMBO_TAG_SMALL:
       case GUMBO_TAG_SUP:
@@ -163,15 +172,18 @@ class HtmlWalker {
       case GUMBO_TAG_U:
       case GUMBO_TAG_Q:
       case GUMBO_TAG_FONT:
-      case GUMBO_TAG_LABEL: return children(node);
-      default: return block(node);
+      case GUMBO_TAG_LABEL:
+        return children(node);
+      default:
+        return block(node);
     }
   }
 
   void block(const GumboNode* node) {
     const GumboTag tag = tagOf(node);
     flush();
-    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) return heading(node, static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1));
+    if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6)
+      return heading(node, static_cast<std::uint8_t>(tag - GUMBO_TAG_H1 + 1));
     if (tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL) return list(node, tag == GUMBO_TAG_OL);
     if (tag == GUMBO_TAG_BLOCKQUOTE) return quote(node);
     if (tag == GUMBO_TAG_HR) return add(content::ThematicBreak{});

@@ -10,9 +10,9 @@
 namespace tend::pack {
 namespace {
 
-constexpr std::array<std::string_view, 8> kBullets = {
-    "\xE2\x80\xA2", "\xC2\xB7",     "\xE2\x96\xAA", "\xE2\x97\xA6",
-    "\xE2\x80\xA3", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x81\x83"};  // • · ▪ ◦ ‣ ● ○ ⁃
+constexpr std::array<std::string_view, 8> kBullets = {"\xE2\x80\xA2", "\xC2\xB7",     "\xE2\x96\xAA",
+                                                      "\xE2\x97\xA6", "\xE2\x80\xA3", "\xE2\x97\x8F",
+                                                      "\xE2\x97\x8B", "\xE2\x81\x83"};  // • · ▪ ◦ ‣ ● ○ ⁃
 constexpr std::array<std::string_view, 5> kDashes = {"-", "*", "+", "\xE2\x80\x93", "\xE2\x88\x92"};  // – −
 
 constexpr std::size_t kShortestWrap = 45;  // no one wraps text narrower than this

@@ -12,9 +12,9 @@ namespace tend::pack {
 enum class LineMark : std::uint8_t { None, Bullet, Dash, Number, Hash, Rule };
 
 struct TextUnit {
-  std::size_t line = 1;       // in the file, from 1
-  std::string text;           // blanks folded, without its mark
-  std::string whole;          // with its mark
+  std::size_t line = 1;  // in the file, from 1
+  std::string text;      // blanks folded, without its mark
+  std::string whole;     // with its mark
   LineMark mark = LineMark::None;
   std::uint32_t number = 0;   // Number: its value. Hash: how many
   std::size_t indent = 0;     // columns

@@ -46,7 +46,9 @@ bool isPlainItem(const TextUnit& unit) {
   return unit.mark == LineMark::None && wordCount(unit.text) <= kLongestItem && unit.text.size() < 400;
 }
 
-bool endsFully(const TextUnit& unit) { return endsSentence(unit.text) && lastMark(unit.text) != ',' && lastMark(unit.text) != ';'; }
+bool endsFully(const TextUnit& unit) {
+  return endsSentence(unit.text) && lastMark(unit.text) != ',' && lastMark(unit.text) != ';';
+}
 
 bool isShortSentence(const TextUnit& unit) {
   return isPlainItem(unit) && wordCount(unit.text) <= kLongestSentence && sentencesOf(unit.text).size() == 1;
@@ -64,7 +66,8 @@ FoundList openItems(const std::vector<TextUnit>& units, std::size_t at, std::siz
   while (last < end && isPlainItem(units[last]) && !endsFully(units[last]) && lastMark(units[last].text) != ':') ++last;
   // The last item may carry the sentence's full stop: "… and rest."
   const bool semicolons = last > at && lastMark(units[last - 1].text) == ';';
-  if (semicolons && last < end && isShortSentence(units[last])) return {listOf(units, at, last + 1), last + 1 - at, {}, 0};
+  if (semicolons && last < end && isShortSentence(units[last]))
+    return {listOf(units, at, last + 1), last + 1 - at, {}, 0};
   FoundList found;
   if (last == at) return found;
   const bool clearByGroup = units[at].groupSize > 1 && units[last - 1].group != units[at].group;
@@ -73,15 +76,15 @@ FoundList openItems(const std::vector<TextUnit>& units, std::size_t at, std::siz
     return {listOf(units, at, last), last - at, {}, 0};
   }
   const bool bodyFollows = last < units.size();
-  const auto titled = static_cast<std::size_t>(
-      std::count_if(units.begin() + static_cast<std::ptrdiff_t>(at), units.begin() + static_cast<std::ptrdiff_t>(last - 1),
-                    [](const TextUnit& u) { return isTitleCase(u.text); }));
+  const auto titled = static_cast<std::size_t>(std::count_if(units.begin() + static_cast<std::ptrdiff_t>(at),
+                                                             units.begin() + static_cast<std::ptrdiff_t>(last - 1),
+                                                             [](const TextUnit& u) { return isTitleCase(u.text); }));
   const std::size_t others = last - 1 - at;
   const bool lastTitled = isTitleCase(units[last - 1].text) && wordCount(units[last - 1].text) > 1;
   if (bodyFollows && lastTitled && titled * 2 <= others && !isTitleCase(units[at].text)) {
     --last;  // capitals like the headings', unlike the items before it
-  } else if (bodyFollows && style == HeadingStyle::SentenceCase && units[last].text.size() > 2 * units[last - 1].text.size() &&
-             sentencesOf(units[last].text).size() > 1) {
+  } else if (bodyFollows && style == HeadingStyle::SentenceCase &&
+             units[last].text.size() > 2 * units[last - 1].text.size() && sentencesOf(units[last].text).size() > 1) {
     found.warning = "import.list_end_unclear";
     found.warningAt = last - 1 - at;
   } else if (bodyFollows && lastTitled && titled > 0) {

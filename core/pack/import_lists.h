@@ -11,9 +11,9 @@
 namespace tend::pack {
 
 struct FoundList {
-  content::List list;       // no items: there is no list here
-  std::size_t units = 0;    // how many units it takes
-  std::string warning;      // string id, or empty
+  content::List list;         // no items: there is no list here
+  std::size_t units = 0;      // how many units it takes
+  std::string warning;        // string id, or empty
   std::size_t warningAt = 0;  // which of its units, or the one after it, the warning is about
 };
 

@@ -16,11 +16,13 @@ std::size_t readYamlFront(const SourceMap& source, content::PackInfo& info) {
   if (trimmed(source.line(1)) != "---") return 0;
   for (std::size_t n = 2; n <= source.lineCount() && n < 200; ++n) {
     const std::string_view line = trimmed(source.line(n));
-    if (line == "---" || line == "...") return n < source.lineCount() ? source.startOfLine(n + 1) : source.text().size();
+    if (line == "---" || line == "...")
+      return n < source.lineCount() ? source.startOfLine(n + 1) : source.text().size();
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) continue;
     std::string_view value = trimmed(line.substr(colon + 1));
-    const bool quoted = value.size() > 1 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
+    const bool quoted =
+        value.size() > 1 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
     if (quoted) value = value.substr(1, value.size() - 2);
     if (line.substr(0, colon) == "title") info.title = value;
     if (line.substr(0, colon) == "author") info.author = value;
@@ -91,7 +93,8 @@ ImportResult importAny(std::string_view bytes, const std::string& fileName) {
   const std::string name = lowered(fileName);
   if (endsWith(name, ".md") || endsWith(name, ".markdown")) return importMarkdown(bytes, fileName);
   const std::string front = lowered(trimmed(bytes.substr(byteOrderMarkLength(bytes), 1000)));
-  const bool looksHtml = startsWith(front, "<!doctype html") || startsWith(front, "<html") || startsWith(front, "<article");
+  const bool looksHtml =
+      startsWith(front, "<!doctype html") || startsWith(front, "<html") || startsWith(front, "<article");
   if (looksHtml || endsWith(name, ".html") || endsWith(name, ".htm")) return importHtml(bytes, fileName);
   return importText(bytes, fileName);
 }

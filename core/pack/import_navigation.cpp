@@ -23,7 +23,8 @@ bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word
 std::string withoutArrows(std::string_view text) {
   std::string out(text.substr(0, 300));  // no label or title is longer
   for (const std::string_view arrow : {"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "<", ">", "|"}) {
-    for (std::size_t at = out.find(arrow); at != std::string::npos; at = out.find(arrow)) out.replace(at, arrow.size(), " ");
+    for (std::size_t at = out.find(arrow); at != std::string::npos; at = out.find(arrow))
+      out.replace(at, arrow.size(), " ");
   }
   return std::string(trimmed(out));
 }
@@ -95,7 +96,9 @@ void takeNavigation(std::vector<TextUnit>& units, const std::string& fileName, c
     if (!entries) continue;
     for (const Entry& entry : *entries) {
       if (entry.title.empty()) {
-        warnings.add({base::ErrorCode::CheckFailed, "import.navigation_no_title", {},
+        warnings.add({base::ErrorCode::CheckFailed,
+                      "import.navigation_no_title",
+                      {},
                       {fileName, static_cast<std::uint32_t>(entry.line), 1}});
         continue;
       }

@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t kLongestLine = 40;    // words of one line of a prayer
 constexpr std::size_t kLongestPrayer = 60;  // lines looked back over
 
-constexpr std::array<std::string_view, 20> kNames = {"god",   "lord",   "father", "jesus",   "christ", "spirit", "holy",
-                                                     "abba",  "creator", "shepherd", "saviour", "savior", "dios", "señor",
-                                                     "padre", "herr",   "gott",   "vater",   "almighty", "lamb"};
-constexpr std::array<std::string_view, 12> kBefore = {"dear", "o", "oh", "our", "my", "gracious", "heavenly",
-                                                      "loving", "merciful", "faithful", "querido", "lieber"};
+constexpr std::array<std::string_view, 20> kNames = {
+    "god",     "lord",   "father", "jesus", "christ", "spirit", "holy", "abba",  "creator",  "shepherd",
+    "saviour", "savior", "dios",   "señor", "padre",  "herr",   "gott", "vater", "almighty", "lamb"};
+constexpr std::array<std::string_view, 12> kBefore = {
+    "dear", "o", "oh", "our", "my", "gracious", "heavenly", "loving", "merciful", "faithful", "querido", "lieber"};
 constexpr std::array<std::string_view, 5> kPrayerWords = {"prayer", "pray", "praying", "oración", "gebet"};
 
 std::string firstWords(std::string_view text, std::size_t& index, const std::string& form) {
@@ -83,7 +83,8 @@ class PrayerFinder {
       while (range.first > floor && stanzaBefore(range.first)) --range.first;
       dropLead(range);
     } else {
-      while (range.first > floor && isPrayerLine(unit(range.first - 1)) && unit(range.first - 1).groupSize == 1) --range.first;
+      while (range.first > floor && isPrayerLine(unit(range.first - 1)) && unit(range.first - 1).groupSize == 1)
+        --range.first;
       startAtAddress(range, floor);
     }
     const bool alone = range.end - range.first == 1;
@@ -106,7 +107,8 @@ class PrayerFinder {
   void dropLead(PrayerRange& range) const {
     while (range.end - range.first > 1) {
       const TextUnit& first = unit(range.first);
-      const bool lead = lastMark(first.text) == ':' || (couldBeHeading(first) && !addressesGod(first.text) && namesPrayer(first.text));
+      const bool lead = lastMark(first.text) == ':' ||
+                        (couldBeHeading(first) && !addressesGod(first.text) && namesPrayer(first.text));
       if (!lead) return;
       ++range.first;
     }

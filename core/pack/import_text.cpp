@@ -16,13 +16,15 @@
 namespace tend::pack {
 namespace {
 
-constexpr std::array<std::string_view, 13> kMonths = {"january", "february", "march",     "april",   "may",      "june", "july",
-                                                      "august",  "september", "october", "november", "december", "sept"};
+constexpr std::array<std::string_view, 13> kMonths = {"january",  "february", "march",  "april",     "may",
+                                                      "june",     "july",     "august", "september", "october",
+                                                      "november", "december", "sept"};
 
 bool hasYear(const std::string& form) {
   for (std::size_t i = 0; i + 4 <= form.size(); ++i) {
-    const bool digits = std::all_of(form.begin() + static_cast<std::ptrdiff_t>(i), form.begin() + static_cast<std::ptrdiff_t>(i + 4),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        std::all_of(form.begin() + static_cast<std::ptrdiff_t>(i), form.begin() + static_cast<std::ptrdiff_t>(i + 4),
+                    [](char c) { return c >= '0' && c <= '9'; });
     if (digits && (form[i] == '1' || form[i] == '2')) return true;
   }
   return false;
@@ -32,8 +34,9 @@ bool hasYear(const std::string& form) {
 bool isDate(const std::string& text) {
   const std::string form = keywordForm(text);
   if (wordCount(form) > 6 || !hasYear(form)) return false;
-  const bool month = std::any_of(kMonths.begin(), kMonths.end(),
-                                 [&form](std::string_view m) { return form.find(m.substr(0, 3)) != std::string::npos; });
+  const bool month = std::any_of(kMonths.begin(), kMonths.end(), [&form](std::string_view m) {
+    return form.find(m.substr(0, 3)) != std::string::npos;
+  });
   return month || form.find_first_not_of("0123456789 ") == std::string::npos;
 }
 
@@ -74,7 +77,8 @@ class TextImporter {
   }
 
   void warn(const std::string& id, std::size_t line, std::vector<base::Argument> arguments = {}) {
-    m_warnings.add({base::ErrorCode::CheckFailed, id, std::move(arguments), {m_fileName, static_cast<std::uint32_t>(line), 1}});
+    m_warnings.add(
+        {base::ErrorCode::CheckFailed, id, std::move(arguments), {m_fileName, static_cast<std::uint32_t>(line), 1}});
   }
 
   std::string shortened(const std::string& text) const {
@@ -88,7 +92,8 @@ class TextImporter {
   void front() {
     if (m_units.empty()) return;
     const bool sentence = endsSentence(unit().text) && lastMark(unit().text) != '?' && lastMark(unit().text) != '!';
-    const bool marked = unit().mark != LineMark::None && unit().mark != LineMark::Hash && unit().mark != LineMark::Number;
+    const bool marked =
+        unit().mark != LineMark::None && unit().mark != LineMark::Hash && unit().mark != LineMark::Number;
     if (marked || wordCount(unit().text) > 30 || sentence || verseAt(m_units, 0).fit == VerseFit::Verse) return;
     article().info.title = unit().mark == LineMark::Hash ? unit().text : unit().whole;
     ++m_at;
@@ -136,7 +141,8 @@ class TextImporter {
         block.lines.push_back(linkedSpans(m_units[i].whole));
         continue;
       }
-      for (const std::string_view sentence : sentencesOf(m_units[i].whole)) block.lines.push_back(linkedSpans(sentence));
+      for (const std::string_view sentence : sentencesOf(m_units[i].whole))
+        block.lines.push_back(linkedSpans(sentence));
     }
     const std::array<std::string, 4> ids = {"", "import.prayer_begin", "import.prayer_end", "import.prayer_split"};
     const std::string& id = ids[static_cast<std::size_t>(range->doubt)];
@@ -170,7 +176,8 @@ class TextImporter {
       return true;
     }
     const bool numbered = mark == LineMark::Number;
-    const bool title = numbered && !endsSentence(unit().text) && wordCount(unit().text) <= 15 && m_at + 1 < m_units.size();
+    const bool title =
+        numbered && !endsSentence(unit().text) && wordCount(unit().text) <= 15 && m_at + 1 < m_units.size();
     if (title) {
       section(unit().whole);
       ++m_at;
@@ -199,7 +206,8 @@ class TextImporter {
     blocks().emplace_back(content::Paragraph{content::ParagraphKind::Body, 3, linkedSpans(unit().whole)});
     const std::size_t first = m_at + 1;
     if (!found.warning.empty()) {
-      warn(found.warning, m_units[first + found.warningAt].line, {{"text", shortened(m_units[first + found.warningAt].text)}});
+      warn(found.warning, m_units[first + found.warningAt].line,
+           {{"text", shortened(m_units[first + found.warningAt].text)}});
     }
     m_at = first + found.units;
     blocks().emplace_back(std::move(found.list));
@@ -211,7 +219,8 @@ class TextImporter {
   void heading(HeadingFit fit) {
     if (fit == HeadingFit::LikelyYes) warn("import.heading_assumed", unit().line, {{"text", shortened(unit().text)}});
     const bool deeper = unit().mark == LineMark::Hash && unit().number > 2;
-    const bool twoInARow = !article().sections.empty() && article().sections.back().blocks.empty() && unit().mark != LineMark::Hash;
+    const bool twoInARow =
+        !article().sections.empty() && article().sections.back().blocks.empty() && unit().mark != LineMark::Hash;
     if (twoInARow) warn("import.two_headings", unit().line, {{"text", shortened(unit().text)}});
     if (!article().sections.empty() && (deeper || twoInARow)) {
       const auto level = static_cast<std::uint8_t>(deeper ? std::min<std::uint32_t>(unit().number, 6) : 3);

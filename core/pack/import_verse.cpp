@@ -9,7 +9,8 @@
 namespace tend::pack {
 namespace {
 
-constexpr std::array<std::string_view, 6> kLabelWords = {"verse", "scripture", "passage", "reading", "versículo", "pasaje"};
+constexpr std::array<std::string_view, 6> kLabelWords = {"verse",   "scripture", "passage",
+                                                         "reading", "versículo", "pasaje"};
 
 struct QuoteMarks {
   std::string_view open;
@@ -84,7 +85,8 @@ FoundVerse verseAt(const std::vector<TextUnit>& units, std::size_t at) {
   if (bracket != std::string_view::npos && bracket > 0 && isReference(text.substr(bracket))) {
     return found(trimmed(text.substr(0, bracket)), text.substr(bracket), used);
   }
-  if (!text.empty() && more && isReference(units[at + used].whole)) return found(text, units[at + used].whole, used + 1);
+  if (!text.empty() && more && isReference(units[at + used].whole))
+    return found(text, units[at + used].whole, used + 1);
   return {VerseFit::LabelOnly, {}, 1};
 }
 

@@ -1,4 +1,5 @@
-// A verse in plain text: “words” (reference), with or without a label such as "Framing verse:". Used by import_text.cpp.
+// A verse in plain text: “words” (reference), with or without a label such as "Framing verse:". Used by
+// import_text.cpp.
 #pragma once
 
 #include <optional>

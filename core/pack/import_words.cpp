@@ -9,9 +9,9 @@
 namespace tend::pack {
 namespace {
 
-constexpr std::array<std::string_view, 26> kLittleWords = {"a",  "an", "the", "and", "but", "or",   "nor",  "for", "of",
-                                                           "in", "on", "at",  "to",  "by",  "with", "from", "as",  "is",
-                                                           "if", "it", "vs",  "into", "than", "when", "what", "your"};
+constexpr std::array<std::string_view, 26> kLittleWords = {
+    "a",  "an",   "the",  "and", "but", "or", "nor", "for", "of",   "in",   "on",   "at",   "to",
+    "by", "with", "from", "as",  "is",  "if", "it",  "vs",  "into", "than", "when", "what", "your"};
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -188,7 +188,8 @@ std::string_view bareReference(std::string_view text) {
     if (startsWith(text, dash)) text = trimmed(text.substr(dash.size()));
   }
   if (startsWith(text, "(") && text.find(')') != std::string_view::npos) {
-    const bool whole = trimmed(text.substr(text.find_last_of(')') + 1)).find_first_not_of(".") == std::string_view::npos;
+    const bool whole =
+        trimmed(text.substr(text.find_last_of(')') + 1)).find_first_not_of(".") == std::string_view::npos;
     if (whole) text = trimmed(text.substr(1, text.find_last_of(')') - 1));
   }
   return text;

@@ -85,23 +85,37 @@ void Builder::place(const char* pointer, std::size_t size) {
 int Builder::enterBlock(MD_BLOCKTYPE type, const void* detail) {
   MdNode node;
   switch (type) {
-    case MD_BLOCK_DOC: return 0;
-    case MD_BLOCK_QUOTE: node.kind = MdKind::Quote; break;
-    case MD_BLOCK_UL: node.kind = MdKind::List; break;
+    case MD_BLOCK_DOC:
+      return 0;
+    case MD_BLOCK_QUOTE:
+      node.kind = MdKind::Quote;
+      break;
+    case MD_BLOCK_UL:
+      node.kind = MdKind::List;
+      break;
     case MD_BLOCK_OL:
       node.kind = MdKind::List;
       node.ordered = true;
       node.first = static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start;
       break;
-    case MD_BLOCK_LI: node.kind = MdKind::Item; break;
-    case MD_BLOCK_HR: node.kind = MdKind::Rule; break;
+    case MD_BLOCK_LI:
+      node.kind = MdKind::Item;
+      break;
+    case MD_BLOCK_HR:
+      node.kind = MdKind::Rule;
+      break;
     case MD_BLOCK_H:
       node.kind = MdKind::Heading;
       node.level = static_cast<std::uint8_t>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
       break;
-    case MD_BLOCK_CODE: node.kind = MdKind::Code; break;
-    case MD_BLOCK_HTML: node.kind = MdKind::Html; break;
-    default: break;  // tables are not enabled: only the paragraph is left
+    case MD_BLOCK_CODE:
+      node.kind = MdKind::Code;
+      break;
+    case MD_BLOCK_HTML:
+      node.kind = MdKind::Html;
+      break;
+    default:
+      break;  // tables are not enabled: only the paragraph is left
   }
   open(std::move(node));
   if (type == MD_BLOCK_CODE) {
@@ -182,14 +196,24 @@ int Builder::text(MD_TEXTTYPE type, std::string_view piece) {
     return verdict();
   }
   switch (type) {
-    case MD_TEXT_BR: append(kHardBreak); break;
-    case MD_TEXT_SOFTBR: append("\n"); break;
-    case MD_TEXT_ENTITY: append(decodeEntity(piece)); break;
-    case MD_TEXT_NULLCHAR: append(kReplacement); break;
+    case MD_TEXT_BR:
+      append(kHardBreak);
+      break;
+    case MD_TEXT_SOFTBR:
+      append("\n");
+      break;
+    case MD_TEXT_ENTITY:
+      append(decodeEntity(piece));
+      break;
+    case MD_TEXT_NULLCHAR:
+      append(kReplacement);
+      break;
     case MD_TEXT_HTML:
       if (piece.front() == '<') m_problems->add(m_last - piece.size(), "pack.html");
       break;
-    default: append(piece); break;
+    default:
+      append(piece);
+      break;
   }
   return verdict();
 }

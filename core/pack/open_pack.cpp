@@ -47,7 +47,8 @@ base::Result<std::string> readText(const std::string& path, Form form, const bas
   auto text = files.readFile(articlePath(path, form), kMaxPackBytes);
   if (text) return text;
   Error error = text.error();
-  if (error.id == "file.too_large") error = {error.code, "pack.too_large", {{"limit", "50"}}, {articlePath(path, form), 0, 0}};
+  if (error.id == "file.too_large")
+    error = {error.code, "pack.too_large", {{"limit", "50"}}, {articlePath(path, form), 0, 0}};
   if (error.code == base::ErrorCode::NotFound && form == Form::Folder) {
     error = {error.code, "pack.no_article", {{"path", path}}, {}};
   }

@@ -36,7 +36,8 @@ base::Where SourceMap::at(std::size_t byteOffset) const {
   const std::size_t offset = std::min(byteOffset, m_text.size());
   const std::size_t number = lineNumberAt(offset);
   const std::string_view before = m_text.substr(m_lineStarts[number - 1], offset - m_lineStarts[number - 1]);
-  const auto column = before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), isContinuation));
+  const auto column =
+      before.size() - static_cast<std::size_t>(std::count_if(before.begin(), before.end(), isContinuation));
   return {m_file, static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(column + 1)};
 }
 

@@ -43,9 +43,8 @@ struct SoundBlock {
     return p.kind <= content::ParagraphKind::Subheading && p.level >= 3 && p.level <= 6 && areSpans(p.spans);
   }
   bool operator()(const content::List& list) const {
-    return std::all_of(list.items.begin(), list.items.end(), [](const content::ListItem& item) {
-      return item.depth <= kMaxNesting && areSpans(item.spans);
-    });
+    return std::all_of(list.items.begin(), list.items.end(),
+                       [](const content::ListItem& item) { return item.depth <= kMaxNesting && areSpans(item.spans); });
   }
   bool operator()(const content::Quote& quote) const {
     return std::all_of(quote.paragraphs.begin(), quote.paragraphs.end(), areSpans);

@@ -48,7 +48,8 @@ class DotChain {
       return std::min(end + 3, text.size());
     }
     std::size_t end = i + 1;
-    while (end < text.size() && text[end] != quote && text[end] != '\n') end += quote == '"' && text[end] == '\\' ? 2U : 1U;
+    while (end < text.size() && text[end] != quote && text[end] != '\n')
+      end += quote == '"' && text[end] == '\\' ? 2U : 1U;
     return std::min(end + 1, text.size());
   }
 

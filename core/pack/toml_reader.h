@@ -16,9 +16,9 @@ struct TomlMember;
 
 struct TomlValue {
   TomlKind kind = TomlKind::Other;
-  std::string text;         // String
-  bool flag = false;        // Boolean
-  std::int64_t number = 0;  // Integer
+  std::string text;                 // String
+  bool flag = false;                // Boolean
+  std::int64_t number = 0;          // Integer
   std::vector<TomlMember> members;  // Table
   std::uint32_t line = 1;           // of the value, from 1 in the TOML text
   std::uint32_t column = 1;         // in code points

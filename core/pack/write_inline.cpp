@@ -166,11 +166,11 @@ class InlineWriter {
   std::string m_out;
   std::string m_link;
   bool m_autolink = false;
-  std::vector<std::uint8_t> m_open;    // marks, outermost first
-  std::size_t m_lastLiteral = kNone;   // where the last character stands, if it may still be turned into a reference
-  bool m_referNext = false;            // the next letter must be written as a reference
+  std::vector<std::uint8_t> m_open;   // marks, outermost first
+  std::size_t m_lastLiteral = kNone;  // where the last character stands, if it may still be turned into a reference
+  bool m_referNext = false;           // the next letter must be written as a reference
   bool m_lineStart = true;
-  bool m_startDigits = false;          // only digits so far in this line
+  bool m_startDigits = false;  // only digits so far in this line
 };
 
 }  // namespace

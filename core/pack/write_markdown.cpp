@@ -93,8 +93,8 @@ class BlockWriter {
       levels.resize(std::min<std::size_t>(item.depth + 1U, levels.size() + 1));
       Numbering& level = levels.back();
       if (levels.size() == 1 && &item == &list.items.front()) level.next = list.first;
-      const std::string mark = list.ordered ? std::to_string(level.next++) + (m_otherMark ? ") " : ". ")
-                                            : (m_otherMark ? "* " : "- ");
+      const std::string mark =
+          list.ordered ? std::to_string(level.next++) + (m_otherMark ? ") " : ". ") : (m_otherMark ? "* " : "- ");
       level.markWidth = mark.size();
       std::size_t indent = 0;
       for (std::size_t i = 0; i + 1 < levels.size(); ++i) indent += levels[i].markWidth;

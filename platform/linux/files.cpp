@@ -112,8 +112,10 @@ class SystemFiles : public base::FileReader {
 };
 
 Error cannotCreate(const std::string& path, int number) {
-  return {ErrorCode::CannotCreate, "file.cannot_create",
-          {{"path", path}, {"reason", std::generic_category().message(number)}}, {}};
+  return {ErrorCode::CannotCreate,
+          "file.cannot_create",
+          {{"path", path}, {"reason", std::generic_category().message(number)}},
+          {}};
 }
 
 /// Writes all bytes and brings them to the disk. Returns 0 or an errno.

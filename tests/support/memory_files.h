@@ -10,8 +10,8 @@ namespace tend::testing {
 
 class MemoryFiles : public base::FileReader {
  public:
-  std::map<std::string, std::string> files;    // path -> bytes; a folder is what has files below it
-  mutable std::uint64_t bytesRead = 0;         // by readFile and readRange
+  std::map<std::string, std::string> files;  // path -> bytes; a folder is what has files below it
+  mutable std::uint64_t bytesRead = 0;       // by readFile and readRange
 
   base::Result<std::string> readFile(const std::string& path, std::uint64_t maxBytes) const override;
   base::Result<std::string> readRange(const std::string& path, std::uint64_t offset,

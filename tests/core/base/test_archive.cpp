@@ -1,9 +1,9 @@
-#include "core/base/archive.h"
-
 #include <doctest/doctest.h>
 
 #include <limits>
 #include <random>
+
+#include "core/base/archive.h"
 
 namespace base = tend::base;
 
@@ -132,7 +132,8 @@ TEST_CASE("random damage never crashes, whatever it does to sizes") {
 }
 
 TEST_CASE("counts are checked before anything is allocated") {
-  for (const std::uint64_t n : {std::uint64_t{1}, std::uint64_t{1} << 31U, ~std::uint64_t{0}, std::uint64_t{3'000'000}}) {
+  for (const std::uint64_t n :
+       {std::uint64_t{1}, std::uint64_t{1} << 31U, ~std::uint64_t{0}, std::uint64_t{3'000'000}}) {
     CHECK_FALSE(base::readRecord<std::string>(count(n)));
     CHECK_FALSE(base::readRecord<std::vector<std::uint64_t>>(count(n)));
     CHECK_FALSE(base::readRecord<std::vector<Inner>>(count(n)));

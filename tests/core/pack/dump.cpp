@@ -97,7 +97,8 @@ std::string dump(const content::Article& article) {
   if (info.next) out += "next: " + info.next->title + " (" + info.next->pack + ")\n";
   out += blocksText(article.opening);
   for (const content::Section& section : article.sections) {
-    out += "# " + section.title + " #" + section.id + (section.quiet ? " quiet" : "") + "\n" + blocksText(section.blocks);
+    out +=
+        "# " + section.title + " #" + section.id + (section.quiet ? " quiet" : "") + "\n" + blocksText(section.blocks);
   }
   return out;
 }

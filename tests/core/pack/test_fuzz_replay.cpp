@@ -23,15 +23,24 @@ std::vector<std::string> filesBelow(const std::string& folder) {
 
 /// Small damage of the kinds that parsers stumble over.
 std::string damaged(std::string bytes, std::mt19937& random) {
-  static const std::vector<std::string> pieces = {"\n", "\n\n", "> ", "- ", "```", "+++\n", "{#a}", "[!", "](", "<b>", "</ul>",
-                                                  "<li>", ":", "\xE2\x80\x9C", "\xFF", "Amen.", "\t", "  ", "1. ", "&#x;", "Next\n"};
+  static const std::vector<std::string> pieces = {"\n",   "\n\n",  "> ",  "- ",    "```",  "+++\n", "{#a}",
+                                                  "[!",   "](",    "<b>", "</ul>", "<li>", ":",     "\xE2\x80\x9C",
+                                                  "\xFF", "Amen.", "\t",  "  ",    "1. ",  "&#x;",  "Next\n"};
   for (auto changes = 1 + random() % 4; changes > 0 && !bytes.empty(); --changes) {
     const std::size_t at = random() % bytes.size();
     switch (random() % 4) {
-      case 0: bytes[at] = static_cast<char>(random() % 256); break;
-      case 1: bytes.erase(at, random() % 40); break;
-      case 2: bytes.insert(at, pieces[random() % pieces.size()]); break;
-      default: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 60)); break;
+      case 0:
+        bytes[at] = static_cast<char>(random() % 256);
+        break;
+      case 1:
+        bytes.erase(at, random() % 40);
+        break;
+      case 2:
+        bytes.insert(at, pieces[random() % pieces.size()]);
+        break;
+      default:
+        bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 60));
+        break;
     }
   }
   return bytes;
@@ -65,11 +74,13 @@ TEST_CASE("hostile shapes are imported in proportion") {
     for (std::size_t i = 0; i < times; ++i) out += piece;
     return out;
   };
-  for (const char* piece : {"<div>", "<b>", "<b><p>", "<a href=x>", "<ul><li>", "<table>", "<blockquote>", "</p>", "<", "&amp;", "<!--"}) {
+  for (const char* piece :
+       {"<div>", "<b>", "<b><p>", "<a href=x>", "<ul><li>", "<table>", "<blockquote>", "</p>", "<", "&amp;", "<!--"}) {
     CAPTURE(piece);
     fuzz::importHtml(repeated(piece, 20000) + "text");
   }
-  for (const char* piece : {"a:\n", "Amen.\n", "\xE2\x80\xA2 x\n", "Previous\n", "A Title\n", "1. x\n", "w", "@", "www.", "\n\n", "- x\n  - y\n", "Prayer\nLord.\n"}) {
+  for (const char* piece : {"a:\n", "Amen.\n", "\xE2\x80\xA2 x\n", "Previous\n", "A Title\n", "1. x\n", "w", "@",
+                            "www.", "\n\n", "- x\n  - y\n", "Prayer\nLord.\n"}) {
     CAPTURE(piece);
     fuzz::importText(repeated(piece, 20000));
   }

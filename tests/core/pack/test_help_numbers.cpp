@@ -52,9 +52,12 @@ TEST_CASE("readHelpNumbers") {
     }
   }
   SUBCASE("unknown kinds and hours, wrong types and a country that stands twice are mistakes") {
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-             {"\"hurt\"", "\"other\""}, {"\"always\"", "\"sometimes\""}, {"[\"en\"]", "\"en\""}, {"[\"en\"]", "[1]"},
-             {"2026-03-01", "\"2026-03-01\""}, {"\"A line\"", "3"}}) {
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"\"hurt\"", "\"other\""},
+                                                                                   {"\"always\"", "\"sometimes\""},
+                                                                                   {"[\"en\"]", "\"en\""},
+                                                                                   {"[\"en\"]", "[1]"},
+                                                                                   {"2026-03-01", "\"2026-03-01\""},
+                                                                                   {"\"A line\"", "3"}}) {
       CAPTURE(to);
       const auto numbers = readHelpNumbers(with(kRow, from, to), "n.toml");
       REQUIRE_FALSE(numbers.has_value());

@@ -1,5 +1,3 @@
-#include "core/pack/import.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/pack/import.h"
 #include "core/pack/import_decode.h"
 #include "core/pack/import_finish.h"
 #include "core/pack/import_navigation.h"
@@ -38,7 +37,8 @@ std::vector<std::string> wordsIn(const std::string& text) {
   std::vector<std::string> words;
   std::string bare = text;
   for (const std::string mark : {"“", "”", "•", "—", "–", "\xC2\xA0"}) {  // quotation marks of a verse are not words
-    for (std::size_t at = bare.find(mark); at != std::string::npos; at = bare.find(mark, at)) bare.replace(at, mark.size(), " ");
+    for (std::size_t at = bare.find(mark); at != std::string::npos; at = bare.find(mark, at))
+      bare.replace(at, mark.size(), " ");
   }
   std::istringstream in(pack::keywordForm(bare));
   for (std::string word; in >> word;) words.push_back(word);
@@ -79,8 +79,9 @@ std::string plain(const std::string& text) {
 }  // namespace
 
 TEST_CASE("articles of many shapes import as expected") {
-  for (const char* name : {"garden-fence.txt", "slow-bread.txt", "letters-windows.txt", "river-walk.txt", "hard-wrapped.txt",
-                           "no-headings.txt", "night-shift.txt", "saved-page.html", "plain-markdown.md"}) {
+  for (const char* name :
+       {"garden-fence.txt", "slow-bread.txt", "letters-windows.txt", "river-walk.txt", "hard-wrapped.txt",
+        "no-headings.txt", "night-shift.txt", "saved-page.html", "plain-markdown.md"}) {
     CAPTURE(name);
     const std::string input = readSourceFile(std::string("tests/data/import/") + name);
     const pack::ImportResult result = pack::importAny(input, name);
@@ -96,8 +97,10 @@ TEST_CASE("blank lines or single newlines, marks or none: the same article") {
       "On Small Doors\n\nFraming verse: “Knock, and it will be opened for you.” (Luke 11:9)\n\nThe Door in the Wall\n\n"
       "There was a door that nobody used. It opened all the same.\n\nA small door is good for:\n\n"
       "  • Cats who know their own mind\n\n  • Letters that cannot wait\n\n  • One person at a time\n\n"
-      "We kept it oiled. It cost us nothing.\n\nA Prayer at the Door\n\nLord, open what we shut.\nTeach us to knock.\nAmen.\n\n"
-      "Going Through\n\nStoop a little. See https://example.org/doors.\n\nPrevious\nPrevious\n\nOn Large Windows\n\nNext\nNext\n\nOn Stairs\n";
+      "We kept it oiled. It cost us nothing.\n\nA Prayer at the Door\n\nLord, open what we shut.\nTeach us to "
+      "knock.\nAmen.\n\n"
+      "Going Through\n\nStoop a little. See https://example.org/doors.\n\nPrevious\nPrevious\n\nOn Large "
+      "Windows\n\nNext\nNext\n\nOn Stairs\n";
   std::string dense, unmarked, both;
   std::istringstream lines(spaced);
   for (std::string line; std::getline(lines, line);) {
@@ -123,30 +126,35 @@ TEST_CASE("what could be meant in two ways is said with its line") {
         "  p  Something unfinished\n7:1 import.paragraph_assumed text=Something unfinished\n");
   CHECK(plain("First Part\n\nSay this:\n\nI was wrong.\n\nI am sorry.\n\n" + body) ==
         "# First Part #first-part\n  p  Say this:\n  ul\n    • I was wrong.\n    • I am sorry.\n"
-        "  p  It was so for a long time. Then it was not, and the rain came.\n7:1 import.list_assumed text=I was wrong.\n");
-  CHECK(plain("First Part\n\n" + body + "roses are red\nviolets are blue\n\n" + body).find("7:1 import.lines_kept last=8") !=
-        std::string::npos);
-  CHECK(plain("First Part\n\n" + body + "Framing verse: love, as Peter says somewhere.\n").find("7:1 import.verse_unclear") !=
-        std::string::npos);
+        "  p  It was so for a long time. Then it was not, and the rain came.\n7:1 import.list_assumed text=I was "
+        "wrong.\n");
+  CHECK(plain("First Part\n\n" + body + "roses are red\nviolets are blue\n\n" + body)
+            .find("7:1 import.lines_kept last=8") != std::string::npos);
+  CHECK(plain("First Part\n\n" + body + "Framing verse: love, as Peter says somewhere.\n")
+            .find("7:1 import.verse_unclear") != std::string::npos);
 }
 
 TEST_CASE("navigation is known by its labels, whatever their case") {
   using pack::NavigationSide;
-  for (const char* label : {"Previous", "PREVIOUS", "← Previous", "Previous Post", "« prev", "Previous Previous", "Older"}) {
+  for (const char* label :
+       {"Previous", "PREVIOUS", "← Previous", "Previous Post", "« prev", "Previous Previous", "Older"}) {
     CAPTURE(label);
     CHECK(pack::navigationLabel(label) == NavigationSide::Previous);
   }
-  for (const char* label : {"Next", "next →", "Next article:", "NEXT POST »"}) CHECK(pack::navigationLabel(label) == NavigationSide::Next);
-  for (const char* text : {"Next Steps", "The previous year", "", "Previous Next", "Post"}) CHECK_FALSE(pack::navigationLabel(text));
+  for (const char* label : {"Next", "next →", "Next article:", "NEXT POST »"})
+    CHECK(pack::navigationLabel(label) == NavigationSide::Next);
+  for (const char* text : {"Next Steps", "The previous year", "", "Previous Next", "Post"})
+    CHECK_FALSE(pack::navigationLabel(text));
 }
 
 TEST_CASE("references are told from other words") {
-  for (const char* text : {"1 Peter 4:8", "(1 Peter 4:8)", "— Psalm 23", "Song of Songs 2:4-6", "John 3:16–17, 20 (WEB)", "II Kings 2:1",
-                           "Ecclesiastes 4:9 NIV", "Matthew 5:3-7:29"}) {
+  for (const char* text : {"1 Peter 4:8", "(1 Peter 4:8)", "— Psalm 23", "Song of Songs 2:4-6",
+                           "John 3:16–17, 20 (WEB)", "II Kings 2:1", "Ecclesiastes 4:9 NIV", "Matthew 5:3-7:29"}) {
     CAPTURE(text);
     CHECK(pack::isReference(text));
   }
-  for (const char* text : {"", "Peter", "a friend, 1987", "my uncle 4:8", "4:8", "Peter said 3 things", "Chapter 12345"}) {
+  for (const char* text :
+       {"", "Peter", "a friend, 1987", "my uncle 4:8", "4:8", "Peter said 3 things", "Chapter 12345"}) {
     CAPTURE(text);
     CHECK_FALSE(pack::isReference(text));
   }
@@ -158,16 +166,24 @@ TEST_CASE("bare addresses become links and lose what belongs to the sentence") {
     for (const pack::FoundLink& link : pack::findLinks(text)) out += link.address + " ";
     return out;
   };
-  CHECK(links("See https://e.org/a. Or (http://x.org/b_(c)), “www.y.org”!") == "https://e.org/a http://x.org/b_(c) https://www.y.org ");
+  CHECK(links("See https://e.org/a. Or (http://x.org/b_(c)), “www.y.org”!") ==
+        "https://e.org/a http://x.org/b_(c) https://www.y.org ");
   CHECK(links("Write to a.b@c.org, not to @home or x@y.") == "mailto:a.b@c.org ");
   CHECK(links("https:// http://. www. xhttps://e.org") == "");
 }
 
 TEST_CASE("other encodings are read and said") {
-  const std::string utf16("\xFF\xFE" "H\0i\0=\xD8\x00\xDE\n\0", 12);
+  const std::string utf16(
+      "\xFF\xFE"
+      "H\0i\0=\xD8\x00\xDE\n\0",
+      12);
   CHECK(pack::decodeText(utf16).text == "Hi\xF0\x9F\x98\x80\n");
-  CHECK(pack::decodeText("\x93" "caf\xE9\x94").text == "“café”");
-  CHECK(pack::decodeText("a\r\nb\rc\xE2\x80\xA8" "d").text == "a\nb\nc\nd");
+  CHECK(pack::decodeText("\x93"
+                         "caf\xE9\x94")
+            .text == "“café”");
+  CHECK(pack::decodeText("a\r\nb\rc\xE2\x80\xA8"
+                         "d")
+            .text == "a\nb\nc\nd");
   CHECK(pack::decodeText(std::string("a\0b", 3)).removedControls == 1);
 }
 
@@ -200,7 +216,8 @@ TEST_CASE("the publisher's own file, where it is at hand") {
       if (const auto* list = std::get_if<content::List>(&block)) items += list->items.size(), ++lists;
       if (const auto* prayer = std::get_if<content::Prayer>(&block)) prayerLines += prayer->lines.size();
       if (const auto* p = std::get_if<content::Paragraph>(&block)) {
-        links += static_cast<std::size_t>(std::count_if(p->spans.begin(), p->spans.end(), [](const auto& s) { return !s.link.empty(); }));
+        links += static_cast<std::size_t>(
+            std::count_if(p->spans.begin(), p->spans.end(), [](const auto& s) { return !s.link.empty(); }));
       }
     }
   }

@@ -1,5 +1,3 @@
-#include "core/pack/parse.h"
-
 #include <doctest/doctest.h>
 
 #include <array>
@@ -8,6 +6,7 @@
 #include "core/base/strings.h"
 #include "core/pack/limits.h"
 #include "core/pack/open_pack.h"
+#include "core/pack/parse.h"
 #include "tests/core/pack/dump.h"
 #include "tests/support/memory_files.h"
 
@@ -102,9 +101,10 @@ TEST_CASE("lists keep their numbers and depth") {
 }
 
 TEST_CASE("callouts and quotes") {
-  CHECK(bodyOf("> [!scripture] 1 Peter 4:8 · World English Bible | 1 Peter 4:8 · WEB\n> And *above* all\n> things.\n\n"
-               "## T {#t}\n\n> [!Prayer]\n> Lord, we are tired.\n> Stay near.\\\n> Amen.\n>\n> Again.\n\n> Said once.\n>\n"
-               "> Said twice.\n") ==
+  CHECK(bodyOf(
+            "> [!scripture] 1 Peter 4:8 · World English Bible | 1 Peter 4:8 · WEB\n> And *above* all\n> things.\n\n"
+            "## T {#t}\n\n> [!Prayer]\n> Lord, we are tired.\n> Stay near.\\\n> Amen.\n>\n> Again.\n\n> Said once.\n>\n"
+            "> Said twice.\n") ==
         "  scripture [1 Peter 4:8 · World English Bible] [1 Peter 4:8 · WEB] And ⟨E|above⟩ all things.\n# T #t\n"
         "  prayer\n    Lord, we are tired.\n    Stay near.\n    Amen.\n    Again.\n"
         "  quote\n    Said once.\n    Said twice.\n");
@@ -113,9 +113,11 @@ TEST_CASE("callouts and quotes") {
 }
 
 TEST_CASE("exercises keep their source") {
-  const std::string block = "```exercise\nid = \"e\"\nkind = \"scale\"\ntitle = \"T\"\nquiet = true\n\nitems = [1]\n```\n";
+  const std::string block =
+      "```exercise\nid = \"e\"\nkind = \"scale\"\ntitle = \"T\"\nquiet = true\n\nitems = [1]\n```\n";
   CHECK(bodyOf("## T {#t}\n\n" + block) ==
-        "# T #t\n  exercise e scale “T” quiet\nid = \"e\"\nkind = \"scale\"\ntitle = \"T\"\nquiet = true\n\nitems = [1]\n");
+        "# T #t\n  exercise e scale “T” quiet\nid = \"e\"\nkind = \"scale\"\ntitle = \"T\"\nquiet = true\n\nitems = "
+        "[1]\n");
   const pack::ParsedPack parsed = pack::parsePack(kFront + "## T {#t}\n\n" + block, "a.md");
   CHECK(std::get<content::ExerciseRef>(parsed.article.sections[0].blocks[0]).line == 13);
 }
@@ -166,7 +168,8 @@ TEST_CASE("every problem of the text stands where it is") {
 
 TEST_CASE("CRLF, a byte order mark and missing newlines at the end change nothing") {
   std::string crlf = "\xEF\xBB\xBF";
-  for (const char c : kFront + "## T {#t}\n\nOne\ntwo.\n\n```exercise\nid = 1\n```") crlf += c == '\n' ? "\r\n" : std::string(1, c);
+  for (const char c : kFront + "## T {#t}\n\nOne\ntwo.\n\n```exercise\nid = 1\n```")
+    crlf += c == '\n' ? "\r\n" : std::string(1, c);
   const pack::ParsedPack parsed = pack::parsePack(crlf, "a.md");
   CHECK(parsed.article.info.title == "A small pack");
   CHECK(pack::dump(parsed.problems) ==
@@ -204,12 +207,16 @@ TEST_CASE("hostile shapes end quickly") {
   for (std::size_t i = 0; i < 3000; ++i) stairs += std::string(2 * i, ' ') + "- x\n";
   CHECK(problemsOf(head + stairs) == "72:1 pack.nested_too_deep\n");
   CHECK(problemsOf(head + repeated("word ", 100000)) == "12:1 pack.paragraph_too_long\n");
-  for (const char* piece : {"[", "![", "*a **a ", "`a``", "<a ", "[a](<b", "a**b" "c* ", "\\", "&a", "[x]: y\n", "_a ", "[[]()"}) {
+  for (const char* piece : {"[", "![", "*a **a ", "`a``", "<a ", "[a](<b",
+                            "a**b"
+                            "c* ",
+                            "\\", "&a", "[x]: y\n", "_a ", "[[]()"}) {
     (void)pack::parsePack(head + repeated(piece, 20000), "a.md");
   }
   (void)pack::parsePack("+++\n" + repeated("a.", 20000) + "a = 1\n+++\n", "a.md");
   (void)pack::parsePack("+++\na = " + repeated("[", 20000) + "\n+++\n", "a.md");
-  (void)pack::parsePack(head + "[a]: https://e.org/" + repeated("x", 100000) + "\n\n" + repeated("[a]\n\n", 20000), "a.md");
+  (void)pack::parsePack(head + "[a]: https://e.org/" + repeated("x", 100000) + "\n\n" + repeated("[a]\n\n", 20000),
+                        "a.md");
 }
 
 TEST_CASE("more than 50 MB is refused in one sentence") {

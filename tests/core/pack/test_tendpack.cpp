@@ -1,5 +1,3 @@
-#include "core/pack/tendpack.h"
-
 #include <doctest/doctest.h>
 
 #include <random>
@@ -7,6 +5,7 @@
 #include "core/pack/parse.h"
 #include "core/pack/stored.h"
 #include "core/pack/stored_check.h"
+#include "core/pack/tendpack.h"
 #include "tests/core/pack/dump.h"
 #include "tests/support/memory_files.h"
 
@@ -85,7 +84,8 @@ TEST_CASE("opening reads the header and the index only") {
   content::Article large = sample();
   for (int i = 0; i < 200; ++i) {
     content::Section section{"more-" + std::to_string(i), "More", false, {}};
-    section.blocks.emplace_back(content::Paragraph{content::ParagraphKind::Body, 3, {{std::string(10000, 'x'), 0, {}}}});
+    section.blocks.emplace_back(
+        content::Paragraph{content::ParagraphKind::Body, 3, {{std::string(10000, 'x'), 0, {}}}});
     large.sections.push_back(section);
   }
   const auto files = filesWith(pack::writeTendpack(large));
@@ -150,7 +150,8 @@ TEST_CASE("a forged file smuggles nothing in") {
   level.level = 9;
   CHECK(openingFailure(level) == "pack.tendpack_section_damaged");
   CHECK(openingFailure(content::List{false, 1, {{{{"x", 0, ""}}, 255}}}) == "pack.tendpack_section_damaged");
-  CHECK(openingFailure(content::ExerciseRef{"e", "mine-bitcoin", "T", false, "", 0}) == "pack.tendpack_section_damaged");
+  CHECK(openingFailure(content::ExerciseRef{"e", "mine-bitcoin", "T", false, "", 0}) ==
+        "pack.tendpack_section_damaged");
 }
 
 TEST_CASE("an index with gaps, overlaps or doubles is damage") {
