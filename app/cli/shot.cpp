@@ -25,7 +25,7 @@ void showBrokenPack(AppState& s, state::Services&) {
   state::PackProblem problem;
   problem.path = "evening-readings";
   problem.fileName = "article.md";
-  problem.error = {base::ErrorCode::BadData, "pack.section_without_id", {{"title", "Small and steady"}},
+  problem.error = {base::ErrorCode::BadData, "pack.section_id_missing", {{"example", "{#small-and-steady}"}},
                    {"article.md", 42, 4}};
   problem.lines = {{41, ""}, {42, "## Small and steady"}, {43, ""}};
   s.packProblem = problem;

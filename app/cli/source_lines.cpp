@@ -24,12 +24,13 @@ std::string printable(std::string_view line) {
 
 bool hidden(const std::string& name) { return !name.empty() && name.front() == '.'; }
 
-void addPlace(state::FolderView& view, const std::string& path) {
+void addPlace(state::FolderView& view, const std::string& path, state::FilePlace kind) {
   const std::size_t slash = path.find_last_of('/');
   state::FileRow row;
   row.name = slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
   row.path = path;
   row.folder = true;
+  row.place = kind;
   view.rows.push_back(std::move(row));
 }
 
@@ -58,8 +59,10 @@ state::FolderView listFolder(const std::string& path) {
   state::FolderView view;
   view.path = path;
   if (path.empty()) {
-    addPlace(view, platform::homeFolder());
-    for (const platform::Place& place : platform::usualPlaces()) addPlace(view, place.path);
+    addPlace(view, platform::homeFolder(), state::FilePlace::Home);
+    for (const platform::Place& place : platform::usualPlaces()) {
+      addPlace(view, place.path, place.removable ? state::FilePlace::Removable : state::FilePlace::Plain);
+    }
     return view;
   }
   auto entries = platform::readFolder(path);

@@ -31,12 +31,16 @@ struct ShelfEntry {
   std::optional<base::Error> problem;
 };
 
+/// What a starting place of the folder list is.
+enum class FilePlace : std::uint8_t { Plain, Home, Recent, Removable };
+
 /// One row of the own folder list.
 struct FileRow {
   std::string name;
   std::string path;
   bool folder = false;
   bool pack = false;  // a .tendpack file, or a folder that holds article.md
+  FilePlace place = FilePlace::Plain;
 };
 
 struct FolderView {
@@ -76,7 +80,6 @@ struct AppState {
   Settings settings;
   const base::Language* language = nullptr;
   Screen screen = Screen::Reader;
-  Screen before = Screen::Reader;  // where Back leads
   Overlay overlay = Overlay::None;
   Layout layout;
   std::unique_ptr<Reader> reader;

@@ -33,9 +33,8 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen == Screen::Cover) return;  // only LeaveQuickly leads there
   if (a.screen == Screen::Reader && !s.reader) return;
   if (a.screen == Screen::Shelf) refreshShelf(s, v);
-  if (a.screen == Screen::Files) s.folder = v.listFolder({});
-  if (a.screen != s.screen) s.before = s.screen;
   s.screen = a.screen;
+  if (a.screen == Screen::Files) on(s, ShowFolder{}, v);
   s.overlay = Overlay::None;
   s.askingToForget = false;
   s.forgotten = false;

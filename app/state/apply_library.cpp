@@ -48,6 +48,18 @@ ShelfEntry entryFor(AppState& s, const std::string& path, Services& v) {
   return entry;
 }
 
+/// Folders from which a pack was opened before, after the starting places of the system.
+void addRecentFolders(AppState& s) {
+  for (const std::string& pack : s.settings.packs) {
+    const std::size_t slash = pack.find_last_of('/');
+    if (slash == std::string::npos || slash == 0) continue;
+    const std::string folder = pack.substr(0, slash);
+    auto& rows = s.folder.rows;
+    const bool known = std::any_of(rows.begin(), rows.end(), [&folder](const FileRow& r) { return r.path == folder; });
+    if (!known) rows.push_back({lastPart(folder), folder, true, false, FilePlace::Recent});
+  }
+}
+
 void showProblem(AppState& s, const std::string& path, const base::Error& error, Services& v) {
   PackProblem problem;
   problem.path = path;
@@ -55,7 +67,6 @@ void showProblem(AppState& s, const std::string& path, const base::Error& error,
   problem.error = error;
   if (error.where.line > 0) problem.lines = v.sourceLines(error.where);
   s.packProblem = std::move(problem);
-  s.before = s.screen;
   s.screen = Screen::PackError;
   s.overlay = Overlay::None;
 }
@@ -113,6 +124,7 @@ void on(AppState& s, const OpenSeries& a, Services& v) {
 void on(AppState& s, const ShowFolder& a, Services& v) {
   s.folder = v.listFolder(a.path);
   s.screen = Screen::Files;
+  if (a.path.empty()) addRecentFolders(s);
 }
 
 void on(AppState& s, const RemovePack& a, Services& v) {

@@ -11,6 +11,8 @@ constexpr float kTravelSeconds = 0.32F;   // `calm` (design 5)
 constexpr float kTurnSeconds = 0.24F;     // page turn
 constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after one second
 constexpr float kAboveTitlePx = 20;
+// Pages are counted from the front, which takes half a second from here up: longer books scroll.
+constexpr std::uint64_t kMostCharactersInPages = 1'500'000;
 constexpr float kStillBelow = 12;         // px/s
 constexpr float kStretch = 0.35F;         // how much of a pull beyond the end is followed
 constexpr float kSpringRate = 14;         // 1/s, critically damped return
@@ -26,16 +28,25 @@ Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, con
     : m_page(std::make_shared<page::Page>(std::move(pack), press)), m_place(std::move(place)) {}
 
 void Reader::arrange(const ReaderLayout& layout) {
-  const bool same = m_arranged && layout.setting == m_page->setting() && layout.viewport.height == m_viewportHeight;
+  page::Setting wanted = layout.setting;
+  if (!wantsPages(layout)) wanted.pageHeightPx = 0;
+  const bool same = m_arranged && wanted == m_page->setting() && layout.viewport.height == m_viewportHeight;
   if (same) return;
   // m_place is what the person last moved to. Reading it off the new lines instead would slip a sentence each time.
-  m_page->set(layout.setting);
+  m_page->set(wanted);
   m_viewportHeight = layout.viewport.height;
-  m_pages = layout.setting.pageHeightPx > 0;
+  m_pages = wanted.pageHeightPx > 0;
   m_bottomRoom = layout.toolbarFloats ? layout.toolbar.height + 32 : 48;
   m_arranged = true;
   stop();
   goTo(m_place);
+}
+
+bool Reader::wantsPages(const ReaderLayout& layout) const {
+  if (layout.setting.pageHeightPx <= 0) return false;
+  std::uint64_t characters = 0;
+  for (const content::SectionInfo& info : m_page->pack().sections()) characters += info.characters;
+  return characters <= kMostCharactersInPages;
 }
 
 float Reader::maxScroll() const { return std::max(0.0F, m_page->heightPx() + m_bottomRoom - m_viewportHeight); }
@@ -43,7 +54,8 @@ float Reader::maxScroll() const { return std::max(0.0F, m_page->heightPx() + m_b
 void Reader::clampScroll() { m_scrollY = std::clamp(m_scrollY, 0.0F, maxScroll()); }
 
 void Reader::settle() {
-  m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+  // Around the top line, so that finding true heights never moves what is seen.
+  m_scrollY = m_page->ensureAround(m_scrollY, 0, m_viewportHeight);
   if (m_motion != Motion::Dragged && m_motion != Motion::Spring) clampScroll();
   m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
 }

@@ -71,6 +71,7 @@ class Reader {
 
  private:
   float maxScroll() const;
+  bool wantsPages(const ReaderLayout& layout) const;
   void clampScroll();
   void settle();
   void rememberPlace();

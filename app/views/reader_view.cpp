@@ -6,6 +6,7 @@
 #include "app/state/apply.h"
 #include "app/views/article_semantics.h"
 #include "app/views/reader_toolbar.h"
+#include "app/widgets/rail.h"
 
 namespace tend::views {
 namespace {
@@ -130,7 +131,7 @@ void drawReader(Ui& ui, const AppState& s) {
   const state::ReaderLayout at = state::readerLayout(s);
   const base::Rect whole = {at.viewport.x, ui.layout().main.y, at.viewport.width, ui.layout().main.height};
   ui.beginLayer("page", whole);
-  ui.canvas().fill(whole, ui.theme().page);
+  widgets::drawGround(ui, whole);
   {
     const semantics::Scope article(ui.tree(), articleNode(s, at));
     sayArticle(ui, s, at, sheetOffset(s, at));

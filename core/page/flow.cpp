@@ -112,6 +112,7 @@ BlockContext Flow::contextFor(const Place& place) const {
   context.language = m_pack->info().language;
   context.exerciseBox = &m_box;
   context.above = visibleAbove(chapter, place.slot);
+  context.inOpening = place.chapter == 0;
   context.mayHaveInitial = place.slot > 0 && place.slot == chapter.initialSlot;
   return context;
 }

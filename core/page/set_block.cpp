@@ -10,6 +10,8 @@
 namespace tend::page {
 namespace {
 
+constexpr std::size_t kLongestAside = 240;  // bytes
+
 std::int32_t wholePx(float px) { return static_cast<std::int32_t>(std::lround(px)); }
 
 InlineStyle runningStyle(const Styles& styles) {
@@ -69,10 +71,14 @@ SetBlock setBody(const content::Paragraph& paragraph, const BlockContext& contex
   Placing placing = bodyPlacing(setter, text.size());
   placing.topPx = setter.block().gapPx;
   const Styles& styles = setter.styles();
-  if (context.above == SlotKind::Body) {
+  InlineStyle manner = runningStyle(styles);
+  if (context.inOpening && text.size() <= kLongestAside) {
+    placing.style.ink = manner.base.ink = Ink::Ink2;
+    placing.options = BlockSetter::centred(styles.setting.measurePx);
+  } else if (context.above == SlotKind::Body) {
     placing.options.firstIndentPx = std::min(styles.indentPx, styles.setting.measurePx / 6);
   }
-  const std::int32_t bottom = setter.spans(paragraph.spans, runningStyle(styles), placing).bottomPx();
+  const std::int32_t bottom = setter.spans(paragraph.spans, manner, placing).bottomPx();
   return setter.take(bottom);
 }
 

@@ -77,6 +77,7 @@ struct BlockContext {
   const ExerciseBox* exerciseBox = nullptr;
   SlotKind above = SlotKind::Head;  // the nearest visible neighbour
   bool mayHaveInitial = false;
+  bool inOpening = false;  // before the first section: a short paragraph there is an aside, centred
 };
 
 /// Sets a block. `old`, if given, is the same block as it was set before: its shaped text is reused where it can be.
