@@ -158,6 +158,8 @@ void drawNote(const Notebook& n) {
     height += 28 + drawGlance(n, {column.x, start + height + 28, column.width, 0});
   }
   n.ui.endScroll(height + 40);
+  // The mark of more to come is in the theme's colour: here it would tell of Tend.
+  n.ui.canvas().fill(widgets::placed(n.ui, window, {window.width - 12, area.y, 12, area.height}), kWhite);
 }
 
 struct Entry {

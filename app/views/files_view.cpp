@@ -29,7 +29,7 @@ void drawWay(Flow& flow, const AppState& s) {
   if (!atTop && flowRow(flow, {"files.up", 0, ui.tr("files.up"), {}, paint::Icon::Up, false, false})) {
     ui.push(state::ShowFolder{s.folder.parent});
   }
-  if (flowRow(flow, {"files.start", 0, ui.tr("files.start"), {}, paint::Icon::Back, false, false})) {
+  if (flowRow(flow, {"files.start", 0, ui.tr("files.start"), {}, widgets::backwardIcon(ui), false, false})) {
     ui.push(state::ShowFolder{});
   }
   flow.space(6);

@@ -26,8 +26,8 @@ Columns columnsFor(Ui& ui, float width) {
   c.beside = width >= kBesideFromPx * ui.u();
   if (!c.beside) return c;
   const float inner = width - 2 * kColumnGapPx;
-  const float who = inner * 0.44F;
-  const float when = inner * 0.23F;
+  const float who = inner * 0.42F;
+  const float when = inner * 0.21F;
   c.who = {0, 0, who, 0};
   c.when = {who + kColumnGapPx, 0, when, 0};
   c.number = {who + when + 2 * kColumnGapPx, 0, inner - who - when, 0};
@@ -45,7 +45,6 @@ Flow columnAt(Flow& flow, const base::Rect& column) {
 void whoPart(Flow& flow, const pack::HelpRow& row) {
   const paint::Theme& t = flow.ui().theme();
   flow.text(flow.ui().tr("help.kind." + row.kind), {paint::TextStyle::Name, t.ink, 17});
-  flow.text(serviceWords(flow.ui(), row), {paint::TextStyle::Aside, t.ink2, 16});
 }
 
 void whenPart(Flow& flow, const pack::HelpRow& row) {
@@ -58,8 +57,10 @@ void numberPart(Flow& flow, const pack::HelpRow& row) {
   }
 }
 
-void checkedPart(Flow& flow, const pack::HelpRow& row, pack::Date today) {
+/// Whose number it is, for whom, and how fresh: over the whole width below.
+void detailPart(Flow& flow, const pack::HelpRow& row, pack::Date today) {
   Ui& ui = flow.ui();
+  flow.text(serviceWords(ui, row), {paint::TextStyle::Aside, ui.theme().ink2, 16});
   const bool old = pack::overAYearOld(row.checked, today);
   const std::string date = dateWords(ui, row.checked);
   const std::string words = ui.tr(old ? "help.maybe_changed" : "help.checked", {{"date", date}}) + " · " +
@@ -92,7 +93,7 @@ void rowContent(Flow& flow, const Columns& c, const pack::HelpRow& row, pack::Da
     stackedRow(flow, row);
   }
   flow.space(2);
-  checkedPart(flow, row, today);
+  detailPart(flow, row, today);
   flow.space(13);
 }
 

@@ -40,8 +40,12 @@ widgets::Button doneButton(Ui& ui) {
 
 widgets::TextLink resetLink(Ui& ui) { return {"type.reset", ui.tr("type.reset"), false, false, {}, true}; }
 
+/// In two lines at most, for the page above is the preview and needs the height.
 paint::TextBox titleBox(Ui& ui, float width) {
-  return widgets::fitted(ui, ui.tr("type.title"), widgets::textBox(ui, paint::TextStyle::Section, width, 28));
+  const std::string words = ui.tr("type.title");
+  paint::TextBox box = widgets::fitted(ui, words, widgets::textBox(ui, paint::TextStyle::Section, width, 28));
+  while (box.scale > 0.6F && widgets::measure(ui, words, box).lines > 2) box.scale -= 0.05F;
+  return box;
 }
 
 void planHead(Ui& ui, Plan& plan, float inner) {

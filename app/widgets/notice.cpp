@@ -12,6 +12,8 @@ constexpr float kAbovePx = 24;
 constexpr float kPadPx = 18;
 constexpr float kIconPx = 24;
 constexpr float kRadiusPx = 14;
+constexpr float kLeafFromPx = 300;
+constexpr float kHighest = 0.6F;
 
 /// What the notice must not cover at the foot of the reader: its tools.
 float footRoom(Ui& ui, const state::AppState& s) {
@@ -27,12 +29,20 @@ base::Rect noticeRect(Ui& ui, const state::AppState& s, float width, float textH
   return {main.x + (main.width - width) / 2, std::max(main.y + 4, y), width, height};
 }
 
+/// As large as the type asks for, as long as the notice leaves something of the screen to be seen.
+paint::TextBox wordsBox(Ui& ui, const std::string& words, float room) {
+  paint::TextBox box = fitted(ui, words, textBox(ui, paint::TextStyle::Control, room, 16));
+  while (box.scale > 1 && measure(ui, words, box).height > ui.layout().main.height * kHighest) box.scale -= 0.1F;
+  box.scale = std::max(1.0F, box.scale);
+  return box;
+}
+
 void drawClose(Ui& ui, base::Rect rect) {
   const Response response =
       ui.target({idOf("notice.dismiss"), semantics::Role::Button, ui.tr("notice.dismiss"), rect, {}, 0, false});
   const base::Point centre{rect.x + rect.width / 2, rect.y + rect.height / 2};
   if (response.held) ui.canvas().roundFill(rect, 12, ui.theme().toastText.faded(0.16F));
-  ui.canvas().icon(paint::Icon::Close, centre, kIconPx * ui.u(), ui.theme().toastAction, 1.8F);
+  ui.canvas().icon(paint::Icon::Close, centre, rect.width / 2, ui.theme().toastAction, 1.8F);
   if (response.focused) ui.canvas().roundStroke(base::inset(rect, 4), 10, 3, ui.theme().toastAction);
   if (response.clicked) ui.push(state::DismissNotice{});
 }
@@ -44,11 +54,11 @@ void drawNotice(Ui& ui, const state::AppState& s) {
   const float u = ui.u();
   const base::Rect main = ui.layout().main;
   const float width = std::min(kWidestPx * u, main.width - 24);
-  const float iconRoom = (kIconPx + 12) * u;
-  const float closeRoom = 48 * u;
+  const bool leaf = width >= kLeafFromPx * u;  // on small screens the words need the room
+  const float iconRoom = leaf ? (kIconPx + 12) * u : 0;
+  const float closeRoom = leaf ? 48 * u : 48;
   const std::string words = ui.tr(s.notice->id, s.notice->arguments);
-  const float room = width - kPadPx - iconRoom - closeRoom - 8;
-  const paint::TextBox box = fitted(ui, words, textBox(ui, paint::TextStyle::Control, room, 16));
+  const paint::TextBox box = wordsBox(ui, words, width - kPadPx - iconRoom - closeRoom - 8);
   const float textHeight = measure(ui, words, box).height;
   const base::Rect at = noticeRect(ui, s, width, textHeight);
   ui.beginLayer("notice", at);
@@ -56,11 +66,12 @@ void drawNotice(Ui& ui, const state::AppState& s) {
   ui.canvas().roundFill(at, kRadiusPx, t.toast);
   if (t.highContrast) ui.canvas().roundStroke(at, kRadiusPx, 2, t.toastText);
   const base::Rect icon = placed(ui, at, {at.x + kPadPx, at.y, kIconPx * u, at.height});
-  ui.canvas().icon(paint::Icon::Leaf, {icon.x + icon.width / 2, at.y + at.height / 2}, kIconPx * u, t.toastText);
+  const base::Point middle{icon.x + icon.width / 2, at.y + at.height / 2};
+  if (leaf) ui.canvas().icon(paint::Icon::Leaf, middle, kIconPx * u, t.toastText);
   const base::Rect text = placed(ui, at, {at.x + kPadPx + iconRoom, at.y, box.widthPx, at.height});
   put(ui, words, {text.x, at.y + (at.height - textHeight) / 2}, box, t.toastText);
   ui.say(semantics::Role::Status, words, text);
-  drawClose(ui, placed(ui, at, {at.right() - closeRoom - 4, at.y + (at.height - 48 * u) / 2, closeRoom, 48 * u}));
+  drawClose(ui, placed(ui, at, {at.right() - closeRoom - 4, at.y + (at.height - closeRoom) / 2, closeRoom, closeRoom}));
   ui.endLayer();
 }
 

@@ -10,7 +10,7 @@ namespace tend::widgets {
 namespace {
 
 constexpr float kFootPx = 28;
-constexpr float kPinnedAtMost = 0.36F;  // of the page's height; larger actions scroll with the page
+constexpr float kPinnedAtMost = 0.3F;  // of the page's height; larger actions scroll with the page
 
 float topMargin(const Ui& ui) { return ui.layout().screen == state::ScreenClass::Phone ? 24.0F : 40.0F; }
 

@@ -15,6 +15,7 @@ constexpr float kGapPx = 14;
 constexpr float kSwitchWidthPx = 60;
 constexpr float kSwitchHeightPx = 34;
 constexpr float kKnobPx = 26;
+constexpr float kWordsAtLeastPx = 140;
 
 /// Two texts, one below the other, in the room a row leaves them.
 struct Words {
@@ -34,11 +35,17 @@ Words wordsFor(Ui& ui, const std::string& label, const std::string& detail, bool
   return w;
 }
 
-float startRoom(const Ui& ui, const Row& row) { return row.icon ? (kIconPx + kGapPx) * ui.u() : 0; }
+/// Narrow rows at large type give the room of their icon to the words.
+bool showsIcon(const Ui& ui, const Row& row, float width) {
+  return row.icon && width - 2 * kPadPx - (kIconPx + kChevronPx + 2 * kGapPx) * ui.u() >= kWordsAtLeastPx * ui.u();
+}
+float startRoom(const Ui& ui, const Row& row, float width) {
+  return showsIcon(ui, row, width) ? (kIconPx + kGapPx) * ui.u() : 0;
+}
 float endRoom(const Ui& ui, const Row& row) { return row.chevron ? (kChevronPx + kGapPx) * ui.u() : 0; }
 
 Words rowWords(Ui& ui, const Row& row, float width) {
-  const float inner = width - 2 * kPadPx - startRoom(ui, row) - endRoom(ui, row);
+  const float inner = width - 2 * kPadPx - startRoom(ui, row, width) - endRoom(ui, row);
   return wordsFor(ui, row.label, row.detail, row.current || !row.detail.empty(), inner);
 }
 
@@ -66,14 +73,21 @@ void drawSwitch(Ui& ui, base::Rect r, bool on) {
   ui.canvas().disc(centre, knob - 2 * ui.u(), t.edge);
 }
 
+/// Where there is no room beside the words, the switch stands below them.
+bool switchBelow(const Ui& ui, float width) {
+  return width - 2 * kPadPx - (kSwitchWidthPx + kGapPx) * ui.u() < kWordsAtLeastPx * ui.u();
+}
+
 Words switchWords(Ui& ui, const std::string& label, const std::string& detail, float width) {
-  return wordsFor(ui, label, detail, true, width - 2 * kPadPx - (kSwitchWidthPx + kGapPx) * ui.u());
+  const float beside = switchBelow(ui, width) ? 0 : (kSwitchWidthPx + kGapPx) * ui.u();
+  return wordsFor(ui, label, detail, true, width - 2 * kPadPx - beside);
 }
 
 }  // namespace
 
 float switchRowHeight(Ui& ui, const std::string& label, const std::string& detail, float width) {
-  return std::max(kRowPx * ui.u(), switchWords(ui, label, detail, width).height() + 2 * kPadYPx * ui.u());
+  const float below = switchBelow(ui, width) ? (kSwitchHeightPx + kPadYPx) * ui.u() : 0;
+  return std::max(kRowPx * ui.u(), switchWords(ui, label, detail, width).height() + below + 2 * kPadYPx * ui.u());
 }
 
 bool drawSwitchRow(Ui& ui, const std::string& name, const std::string& label, const std::string& detail, bool on,
@@ -83,10 +97,13 @@ bool drawSwitchRow(Ui& ui, const std::string& name, const std::string& label, co
   const Response response = ui.target({idOf(name), semantics::Role::Switch, label, rect, {}, state, false});
   if (response.held) ui.canvas().roundFill(rect, 12, ui.theme().desk);
   const Words w = switchWords(ui, label, detail, rect.width);
-  const base::Rect words{rect.x + kPadPx, rect.y, w.label.widthPx, rect.height};
+  const bool below = switchBelow(ui, rect.width);
+  const float foot = below ? (kSwitchHeightPx + kPadYPx) * u : 0;
+  const base::Rect words{rect.x + kPadPx, rect.y, w.label.widthPx, rect.height - foot};
   drawWords(ui, w, label, detail, placed(ui, rect, words), ui.theme().ink);
-  const base::Rect at{rect.right() - kPadPx - kSwitchWidthPx * u, rect.y + (rect.height - kSwitchHeightPx * u) / 2,
-                      kSwitchWidthPx * u, kSwitchHeightPx * u};
+  const float x = below ? rect.x + kPadPx : rect.right() - kPadPx - kSwitchWidthPx * u;
+  const float y = below ? rect.bottom() - (kPadYPx + kSwitchHeightPx) * u : rect.y + (rect.height - kSwitchHeightPx * u) / 2;
+  const base::Rect at{x, y, kSwitchWidthPx * u, kSwitchHeightPx * u};
   drawSwitch(ui, placed(ui, rect, at), on);
   if (response.focused) ui.focusRing(base::inset(rect, 5), 10);
   return response.clicked;
@@ -104,10 +121,10 @@ bool drawRow(Ui& ui, const Row& row, base::Rect rect) {
   const Response response = ui.target(target);
   if (row.current || response.held) ui.canvas().roundFill(rect, 12, row.current ? t.sageT : t.desk);
   const Words w = rowWords(ui, row, rect.width);
-  const base::Rect words{rect.x + kPadPx + startRoom(ui, row), rect.y, w.label.widthPx, rect.height};
+  const base::Rect words{rect.x + kPadPx + startRoom(ui, row, rect.width), rect.y, w.label.widthPx, rect.height};
   drawWords(ui, w, row.label, row.detail, placed(ui, rect, words), row.current ? t.sage : t.ink);
   const float middle = rect.y + rect.height / 2;
-  if (row.icon) {
+  if (showsIcon(ui, row, rect.width)) {
     const base::Rect at = placed(ui, rect, {rect.x + kPadPx, rect.y, kIconPx * u, rect.height});
     ui.canvas().icon(*row.icon, {at.x + at.width / 2, middle}, kIconPx * u, t.sage);
   }

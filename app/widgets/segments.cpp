@@ -23,8 +23,8 @@ paint::TextBox partBox(const Ui& ui, const Segment& part, bool chosen, float wid
 float iconRoom(const Ui& ui, const Segment& part) { return part.icon ? (kIconPx + kIconGapPx) * ui.u() : 0; }
 
 /// Do all words fit in parts of equal width, in at most two lines each?
-bool fitsBeside(Ui& ui, const std::vector<Segment>& parts, float width) {
-  const float each = (width - 2 * kInsetPx) / static_cast<float>(parts.size());
+bool fitsBeside(Ui& ui, const std::vector<Segment>& parts, float width, std::size_t columns) {
+  const float each = (width - 2 * kInsetPx) / static_cast<float>(columns);
   return std::all_of(parts.begin(), parts.end(), [&](const Segment& part) {
     const float inner = each - 2 * kPadPx - iconRoom(ui, part);
     if (inner < 24) return false;
@@ -34,18 +34,33 @@ bool fitsBeside(Ui& ui, const std::vector<Segment>& parts, float width) {
   });
 }
 
+/// All beside each other, four as two and two, or one below the other.
+std::size_t columnsFor(Ui& ui, const std::vector<Segment>& parts, float width) {
+  if (fitsBeside(ui, parts, width, parts.size())) return parts.size();
+  return parts.size() == 4 && fitsBeside(ui, parts, width, 2) ? 2 : 1;
+}
+
 float partHeight(Ui& ui, const Segment& part, float width) {
   const float inner = width - 2 * kPadPx - iconRoom(ui, part);
   const paint::TextBox box = fitted(ui, part.label, partBox(ui, part, true, inner));
   return std::max((kHeightPx - 2 * kInsetPx) * ui.u(), measure(ui, part.label, box).height + 12 * ui.u());
 }
 
-/// Height of each line of parts: one line if they fit beside each other, else a line a part.
-float lineHeight(Ui& ui, const std::vector<Segment>& parts, float width, bool beside) {
-  const float each = beside ? (width - 2 * kInsetPx) / static_cast<float>(parts.size()) : width - 2 * kInsetPx;
-  float height = 0;
-  for (const Segment& part : parts) height = std::max(height, partHeight(ui, part, each));
-  return height;
+/// How the parts stand: columns and the height of a line of them.
+struct Grid {
+  std::size_t columns = 1;
+  std::size_t lines = 1;
+  float line = 0;
+};
+
+Grid gridFor(Ui& ui, const std::vector<Segment>& parts, float width) {
+  Grid grid;
+  grid.columns = columnsFor(ui, parts, width);
+  grid.lines = (parts.size() + grid.columns - 1) / grid.columns;
+  const float each = (width - 2 * kInsetPx) / static_cast<float>(grid.columns);
+  grid.line = grid.lines > 1 ? 48.0F : 0.0F;
+  for (const Segment& part : parts) grid.line = std::max(grid.line, partHeight(ui, part, each));
+  return grid;
 }
 
 void drawPartWords(Ui& ui, const Segment& part, bool chosen, base::Rect r) {
@@ -73,40 +88,39 @@ void drawThumb(Ui& ui, base::Rect r) {
   if (ui.theme().highContrast) ui.canvas().roundStroke(r, radius, 2, ui.theme().sage);
 }
 
-base::Rect partRect(const Ui& ui, base::Rect track, std::size_t index, std::size_t count, bool beside, float line) {
+base::Rect partRect(const Ui& ui, base::Rect track, std::size_t index, const Grid& grid) {
   const base::Rect inner = base::inset(track, kInsetPx);
-  if (!beside) return {inner.x, inner.y + line * static_cast<float>(index), inner.width, line};
-  const float each = inner.width / static_cast<float>(count);
-  return placed(ui, inner, {inner.x + each * static_cast<float>(index), inner.y, each, inner.height});
+  const float each = inner.width / static_cast<float>(grid.columns);
+  const float x = inner.x + each * static_cast<float>(index % grid.columns);
+  const float y = inner.y + grid.line * static_cast<float>(index / grid.columns);
+  return placed(ui, inner, {x, y, each, grid.line});
 }
 
 /// The part reaches over the track's inset, so that the target is as high as the track (at least 48).
-base::Rect targetRect(base::Rect part, bool beside) {
-  if (beside) return {part.x, part.y - kInsetPx, part.width, part.height + 2 * kInsetPx};
+base::Rect targetRect(base::Rect part, const Grid& grid) {
+  if (grid.lines == 1) return {part.x, part.y - kInsetPx, part.width, part.height + 2 * kInsetPx};
   return part;
 }
 
 }  // namespace
 
 float segmentsHeight(Ui& ui, const std::vector<Segment>& parts, float width) {
-  const bool beside = fitsBeside(ui, parts, width);
-  const float line = std::max(beside ? 0.0F : 48.0F, lineHeight(ui, parts, width, beside));
-  return (beside ? line : line * static_cast<float>(parts.size())) + 2 * kInsetPx;
+  const Grid grid = gridFor(ui, parts, width);
+  return grid.line * static_cast<float>(grid.lines) + 2 * kInsetPx;
 }
 
 std::optional<std::size_t> drawSegments(Ui& ui, const std::string& name, const std::string& groupLabel,
                                         const std::vector<Segment>& parts, std::size_t chosen, base::Rect rect) {
-  const bool beside = fitsBeside(ui, parts, rect.width);
-  const float line = std::max(beside ? 0.0F : 48.0F, lineHeight(ui, parts, rect.width, beside));
-  const base::Rect track{rect.x, rect.y, rect.width, segmentsHeight(ui, parts, rect.width)};
+  const Grid grid = gridFor(ui, parts, rect.width);
+  const base::Rect track{rect.x, rect.y, rect.width, grid.line * static_cast<float>(grid.lines) + 2 * kInsetPx};
   const semantics::Scope group(ui.tree(), radioGroup(name, groupLabel, track));
   std::optional<std::size_t> asked = radioKeys(ui, name, parts.size());
   ui.canvas().roundFill(track, kTrackRadiusPx * ui.u(), ui.theme().desk);
   if (ui.theme().highContrast) ui.canvas().roundStroke(track, kTrackRadiusPx * ui.u(), 2, ui.theme().edge);
   std::optional<base::Rect> ring;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const base::Rect part = partRect(ui, track, i, parts.size(), beside, line);
-    const Response response = radioPart(ui, name, i, parts[i].label, targetRect(part, beside), i == chosen);
+    const base::Rect part = partRect(ui, track, i, grid);
+    const Response response = radioPart(ui, name, i, parts[i].label, targetRect(part, grid), i == chosen);
     if (response.clicked) asked = i;
     if (response.focused) ring = part;
     if (i == chosen) drawThumb(ui, part);

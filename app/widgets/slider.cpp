@@ -16,8 +16,11 @@ constexpr float kTrackPx = 4;
 // past the middle, so that it never flutters between two.
 constexpr float kSurelyPast = 0.65F;
 
+/// The buttons at the ends are narrower where the track would get too short.
+float endWidth(const Ui& ui, float width) { return std::clamp(width * 0.16F, 48.0F, kEndWidthPx * ui.u()); }
+
 base::Rect trackOf(const Ui& ui, base::Rect rect) {
-  const float side = (kEndWidthPx + kGapPx) * ui.u();
+  const float side = endWidth(ui, rect.width) + std::max(kThumbPx * ui.u() / 2 + 2, kGapPx);
   return {rect.x + side, rect.y, std::max(1.0F, rect.width - 2 * side), kHeightPx * ui.u()};
 }
 
@@ -55,6 +58,7 @@ bool drawEnd(Ui& ui, const Slider& slider, bool larger, base::Rect rect) {
   if (response.held) ui.canvas().roundFill(rect, radius, t.desk);
   ui.canvas().roundStroke(rect, radius, t.highContrast ? 2.0F : 1.0F, atEnd ? t.hair : t.edge);
   paint::TextBox box = textBox(ui, paint::TextStyle::Body, rect.width, larger ? 27.0F : 17.0F);
+  box.scale *= std::min(1.0F, rect.width / (48 * ui.u()));
   box.align = text::Align::Centre;
   const paint::TextSize size = measure(ui, "A", box);
   put(ui, "A", {rect.x, rect.y + (rect.height - size.height) / 2 + 1}, box, atEnd ? t.ink3 : t.ink2);
@@ -99,8 +103,9 @@ void claimSliderDrag(Ui& ui, const Slider& slider, base::Rect rect) {
 std::optional<int> drawSlider(Ui& ui, const Slider& slider, base::Rect rect) {
   const float u = ui.u();
   const base::Rect whole{rect.x, rect.y, rect.width, kHeightPx * u};
-  const base::Rect first{rect.x, rect.y, kEndWidthPx * u, kHeightPx * u};
-  const base::Rect last{rect.right() - kEndWidthPx * u, rect.y, kEndWidthPx * u, kHeightPx * u};
+  const float end = endWidth(ui, rect.width);
+  const base::Rect first{rect.x, rect.y, end, kHeightPx * u};
+  const base::Rect last{rect.right() - end, rect.y, end, kHeightPx * u};
   const base::Rect track = trackOf(ui, rect);
   std::optional<int> asked;
   if (drawEnd(ui, slider, false, placed(ui, whole, first))) asked = slider.position - 1;
