@@ -6,7 +6,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_code.h"
-#include "app/cli/version.h"
 
 namespace tend::cli {
 namespace {
@@ -102,7 +101,7 @@ int parseAndRun(int argc, char** argv) {
   Line l;
   l.app.description(l.tr("cli.about"));
   l.app.name("tend");
-  l.app.set_version_flag("--version", std::string("tend ") + kVersion, l.tr("cli.opt.version"));
+  l.app.set_version_flag("--version", std::string("tend ") + TEND_VERSION, l.tr("cli.opt.version"));
   l.app.set_help_flag("-h,--help", l.tr("cli.opt.help"));
   l.app.require_subcommand(0, 1);
   addRead(l);

@@ -40,6 +40,7 @@ state::Services Context::services(Press& press) {
   out.listFolder = [](const std::string& path) { return listFolder(path); };
   out.sourceLines = [files](const base::Where& where) { return sourceLines(*files, where); };
   out.systemLanguage = m_strings.language().code;
+  out.version = TEND_VERSION;
   return out;
 }
 

@@ -1,3 +1,5 @@
+#include <ctime>
+
 #include "app/cli/commands.h"
 #include "app/shell/program.h"
 #include "app/state/apply.h"
@@ -6,6 +8,16 @@
 #include "platform/paths.h"
 
 namespace tend::cli {
+namespace {
+
+pack::Date dateNow() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return {};
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+}  // namespace
 
 int read(Context& context, const ReadOptions& options) {
   platform::forbidDumps();
@@ -14,6 +26,7 @@ int read(Context& context, const ReadOptions& options) {
   state::Services services = context.services(**press);
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
   services.storage = storage.get();
+  services.today = dateNow();
   if (!options.language.empty()) services.systemLanguage = options.language;
   shell::ProgramOptions program;
   program.pack = options.pack;

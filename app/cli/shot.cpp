@@ -190,7 +190,7 @@ int shot(Context& context, const ShotOptions& options) {
 int tour(Context& context, const std::string& folder, const std::string& pack) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) return context.fail({base::ErrorCode::CannotCreate, "file.cannot_write", {{"path", folder}}, {}});
+  if (error) return context.fail({base::ErrorCode::CannotCreate, "file.cannot_create", {{"path", folder}, {"reason", error.message()}}, {}});
   for (const TourStop& stop : kTour) {
     ShotOptions o;
     o.screen = stop.screen;

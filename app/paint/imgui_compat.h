@@ -6,6 +6,8 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include <limits>
+
 #include <algorithm>
 
 #include "app/paint/atlas.h"
@@ -39,6 +41,26 @@ inline void newFrame(SDL_Renderer* renderer, float deltaSeconds) {
   io.DeltaTime = std::max(deltaSeconds, 0.0001F);
   ImGui::NewFrame();
 }
+
+// Input became a queue in 1.87.
+inline void pointerAt(float x, float y) {
+#if IMGUI_VERSION_NUM < 18700
+  ImGui::GetIO().MousePos = ImVec2(x, y);
+#else
+  ImGui::GetIO().AddMousePosEvent(x, y);
+#endif
+}
+
+inline void buttonIs(bool down) {
+#if IMGUI_VERSION_NUM < 18700
+  ImGui::GetIO().MouseDown[0] = down;
+#else
+  ImGui::GetIO().AddMouseButtonEvent(0, down);
+#endif
+}
+
+/// The one value Dear ImGui takes for "nowhere".
+inline void pointerGone() { pointerAt(-std::numeric_limits<float>::max(), -std::numeric_limits<float>::max()); }
 
 /// Texture ids were pointers until 1.91.4 and are 64-bit numbers since.
 #if IMGUI_VERSION_NUM >= 19140

@@ -48,9 +48,9 @@ FrameMaker::~FrameMaker() {
   ImGui::DestroyContext();
 }
 
-void FrameMaker::pointer(base::Point at, float scale) { ImGui::GetIO().AddMousePosEvent(at.x * scale, at.y * scale); }
-void FrameMaker::button(bool down) { ImGui::GetIO().AddMouseButtonEvent(0, down); }
-void FrameMaker::pointerGone() { ImGui::GetIO().AddMousePosEvent(-3.0e38F, -3.0e38F); }
+void FrameMaker::pointer(base::Point at, float scale) { paint::compat::pointerAt(at.x * scale, at.y * scale); }
+void FrameMaker::button(bool down) { paint::compat::buttonIs(down); }
+void FrameMaker::pointerGone() { paint::compat::pointerGone(); }
 void FrameMaker::texturesLost() { m_atlas->forgetTexture(); }
 
 void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& input, float scale) {

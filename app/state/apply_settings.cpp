@@ -16,6 +16,8 @@ void chooseLanguage(AppState& s, const Services& v) {
 
 AppState start(Services& v, const std::string& packPath) {
   AppState s;
+  s.today = v.today;
+  s.version = v.version;
   if (v.storage != nullptr) {
     auto bytes = v.storage->load(kSettingsFile);
     if (bytes) {

@@ -108,11 +108,11 @@ float drawFoot(Ui& ui, const AppState& s, base::Rect area) {
     y += drawFootRow(ui, row, std::move(action), {inner.x, y, inner.width, 0});
   };
   if (info.previous) {
-    add({"contents.previous", 0, ui.tr("contents.previous_article"), info.previous->title, {}, false, true},
+    add({"contents.previous", 0, ui.tr("contents.previous_article", {{"title", info.previous->title}}), {}, {}, false, true},
         state::OpenSeries{false});
   }
   if (info.next) {
-    add({"contents.next", 0, ui.tr("contents.next_article"), info.next->title, {}, false, true}, state::OpenSeries{true});
+    add({"contents.next", 0, ui.tr("contents.next_article", {{"title", info.next->title}}), {}, {}, false, true}, state::OpenSeries{true});
   }
   add({"contents.shelf", 0, ui.tr("contents.shelf"), {}, paint::Icon::Read, false, true},
       state::OpenScreen{state::Screen::Shelf});

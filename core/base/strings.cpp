@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace tend::base {
 namespace {
@@ -71,10 +72,10 @@ std::string Strings::plural(std::string_view id, unsigned long count, std::vecto
 }
 
 std::string Strings::sentence(const Error& error) const {
-  const std::string sentence = text(error.id, error.arguments);
-  const std::string place = placeOf(error.where);
+  std::string sentence = text(error.id, error.arguments);
+  std::string place = placeOf(error.where);
   if (place.empty()) return sentence;
-  return text("error.with_place", {{"place", place}, {"sentence", sentence}});
+  return text("error.with_place", {{"place", std::move(place)}, {"sentence", std::move(sentence)}});
 }
 
 }  // namespace tend::base

@@ -1,12 +1,24 @@
 #include "core/content/article.h"
 
+#include <utility>
+
 namespace tend::content {
 namespace {
 
-void joinLine(std::string& out, const std::string& line) {
-  if (!out.empty()) out += '\n';
-  out += line;
-}
+/// Lines joined by '\n'. An empty first line counts too, or the places after it would slip.
+class Joined {
+ public:
+  void add(const std::string& line) {
+    if (m_any) m_text += '\n';
+    m_text += line;
+    m_any = true;
+  }
+  std::string take() { return std::move(m_text); }
+
+ private:
+  std::string m_text;
+  bool m_any = false;
+};
 
 struct PlainText {
   std::string operator()(const Paragraph& p) const { return plainText(p.spans); }
@@ -14,19 +26,19 @@ struct PlainText {
   std::string operator()(const ExerciseRef& e) const { return e.title; }
   std::string operator()(const ThematicBreak&) const { return {}; }
   std::string operator()(const List& list) const {
-    std::string out;
-    for (const ListItem& item : list.items) joinLine(out, plainText(item.spans));
-    return out;
+    Joined out;
+    for (const ListItem& item : list.items) out.add(plainText(item.spans));
+    return out.take();
   }
   std::string operator()(const Quote& quote) const {
-    std::string out;
-    for (const Spans& spans : quote.paragraphs) joinLine(out, plainText(spans));
-    return out;
+    Joined out;
+    for (const Spans& spans : quote.paragraphs) out.add(plainText(spans));
+    return out.take();
   }
   std::string operator()(const Prayer& prayer) const {
-    std::string out;
-    for (const Spans& spans : prayer.lines) joinLine(out, plainText(spans));
-    return out;
+    Joined out;
+    for (const Spans& spans : prayer.lines) out.add(plainText(spans));
+    return out.take();
   }
 };
 

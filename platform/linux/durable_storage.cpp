@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
@@ -19,15 +20,16 @@ namespace {
 constexpr std::size_t kMaxBytes = 16U << 20U;
 
 base::Error problem(const std::string& path) {
+  const int number = errno;
   base::ErrorCode code = base::ErrorCode::CannotCreate;
-  std::string id = "file.cannot_write";
-  if (errno == EACCES || errno == EROFS || errno == EPERM) {
+  std::string id = "file.cannot_create";
+  if (number == EACCES || number == EROFS || number == EPERM) {
     code = base::ErrorCode::NoPermission;
     id = "file.no_permission";
-  } else if (errno == ENOSPC || errno == EDQUOT) {
+  } else if (number == ENOSPC || number == EDQUOT) {
     id = "file.disk_full";
   }
-  return {code, id, {{"path", path}}, {}};
+  return {code, id, {{"path", path}, {"reason", std::strerror(number)}}, {}};
 }
 
 class Descriptor {

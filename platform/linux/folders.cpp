@@ -17,7 +17,7 @@ base::Result<FolderEntries> readFolder(const std::string& path) {
   if (error) {
     const bool missing = error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
     return base::fail(missing ? base::ErrorCode::NotFound : base::ErrorCode::NoPermission,
-                      missing ? "file.not_found" : "file.io", {{"path", path}});
+                      missing ? "file.missing" : "file.cannot_read", {{"path", path}});
   }
   FolderEntries out;
   for (const fs::directory_iterator end; it != end; it.increment(error)) {

@@ -44,7 +44,7 @@ struct Program {
   base::Result<std::shared_ptr<content::PackSource>> open(const std::string& path) {
     if (path.empty()) return pack::openBuiltInPack();
     const auto found = packs.find(path);
-    if (found == packs.end()) return base::fail(base::ErrorCode::NotFound, "file.not_found", {{"path", path}});
+    if (found == packs.end()) return base::fail(base::ErrorCode::NotFound, "file.missing", {{"path", path}});
     pack::ParsedPack parsed = pack::parsePack(found->second, path);
     if (!parsed.problems.empty()) return tl::unexpected<base::Error>(parsed.problems.front());
     return pack::makeSource(std::move(parsed.article));
