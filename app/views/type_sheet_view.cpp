@@ -74,7 +74,7 @@ void planCells(Ui& ui, const state::TypeChoices& type, Plan& plan, float inner) 
     }
     y += line + kCellGapPx * u;
   }
-  plan.contentHeight = y + 4;
+  plan.contentHeight = y - 8;
   if (!plan.resetAbove) plan.contentHeight += widgets::textLinkHeight(ui, resetLink(ui), inner);
 }
 

@@ -78,7 +78,8 @@ void drawPartWords(Ui& ui, const Segment& part, bool chosen, base::Rect r) {
     ui.canvas().icon(*part.icon, {at.x + at.width / 2, r.y + r.height / 2}, kIconPx * u, colour);
   }
   const float textLeft = (ui.mirrored() ? left : left + room) + size.width / 2 - inner / 2;
-  put(ui, part.label, {textLeft, r.y + (r.height - size.height) / 2}, box, colour);
+  const float serif = part.style && *part.style != paint::TextStyle::Control ? 1.5F * u : 0;  // stands high in its line
+  put(ui, part.label, {textLeft, r.y + (r.height - size.height) / 2 + serif}, box, colour);
 }
 
 void drawThumb(Ui& ui, base::Rect r) {

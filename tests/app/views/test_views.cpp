@@ -51,91 +51,89 @@ void everywhere(Each each) {
   }
 }
 
-/// The area over which the layer that holds a target reaches: the rail and the bars lie beside the page, never under.
-bool onTop(const Node& node, const std::string& scene) {
-  (void)scene;
-  return node.id == widgets::idOf("notice.dismiss");
+/// Every target can be met by a finger and is called something.
+void checkTargets(const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
+  CAPTURE(nameOf(scene, size));
+  const base::Rect window = s.layout.window;
+  const std::vector<Node> targets = targetsOf(tree);
+  CHECK_FALSE(targets.empty());
+  for (const Node& t : targets) {
+    CAPTURE(t.label);
+    CHECK(t.rect.width >= kSmallestTarget - 0.01F);
+    CHECK(t.rect.height >= kSmallestTarget - 0.01F);
+    CHECK_FALSE(t.label.empty());
+    CHECK(t.label.find('<') == std::string::npos);
+    CHECK(t.rect.x >= window.x - 0.5F);
+    CHECK(t.rect.right() <= window.right() + 0.5F);
+  }
+}
+
+/// No two targets of a layer lie over each other.
+void checkApart(const Scene& scene, const StageSize& size, const state::AppState&, const Node& tree) {
+  // A dialog, a menu, the sheet and a notice lie over what is below them on purpose.
+  const bool layered = scene.name == "forget" || scene.name == "notice" || scene.name == "cover-notes" ||
+                       scene.name == "cover-view" || scene.name == "type-sheet";
+  if (layered) return;
+  CAPTURE(nameOf(scene, size));
+  const std::vector<Node> targets = targetsOf(tree);
+  // What scrolls may pass under the rail and the bars, which cover it: compare within each of the two.
+  const auto isChrome = [](const Node& n) {
+    return n.id == widgets::idOf("nav.read") || n.id == widgets::idOf("nav.settings") ||
+           n.id == widgets::idOf("nav.help") || n.id == widgets::idOf("nav.leave");
+  };
+  const auto isFoot = [](const Node& n) {
+    return n.id == widgets::idOf("shelf.find") || n.id == widgets::idOf("files.back");
+  };
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    for (std::size_t j = i + 1; j < targets.size(); ++j) {
+      if (isChrome(targets[i]) != isChrome(targets[j]) || isFoot(targets[i]) != isFoot(targets[j])) continue;
+      CAPTURE(targets[i].label);
+      CAPTURE(targets[j].label);
+      CHECK_FALSE(overlap(targets[i].rect, targets[j].rect));
+    }
+  }
+}
+
+/// Both stand on every screen with words, at least 16 px apart (safety.md, Access); on the cover neither does.
+void checkHelpAndLeave(const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
+  CAPTURE(nameOf(scene, size));
+  const Node* help = semantics::findById(tree, widgets::idOf("nav.help"));
+  const Node* leave = semantics::findById(tree, widgets::idOf("nav.leave"));
+  if (s.screen == state::Screen::Cover) {
+    CHECK(help == nullptr);
+    CHECK(leave == nullptr);
+    return;
+  }
+  REQUIRE(help != nullptr);
+  REQUIRE(leave != nullptr);
+  CHECK(help->label == s.strings().text("nav.help"));
+  CHECK(leave->label == s.strings().text("nav.leave"));
+  const float across = std::max(leave->rect.x - help->rect.right(), help->rect.x - leave->rect.right());
+  const float down = std::max(leave->rect.y - help->rect.bottom(), help->rect.y - leave->rect.bottom());
+  CHECK(std::max(across, down) >= 15.99F);
+  CHECK(leave->rect.y >= 0);
+  CHECK(leave->rect.bottom() <= s.layout.window.bottom() + 0.5F);
+}
+
+/// Nothing reaches out of the window, and every string is in the catalogue.
+void checkInside(const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
+  CAPTURE(nameOf(scene, size));
+  semantics::visit(tree, [&](const Node& node, int) {
+    CAPTURE(node.label);
+    CHECK(node.rect.x >= -0.5F);
+    CHECK(node.rect.right() <= s.layout.window.right() + 0.5F);
+    CHECK(node.label.find('<') == std::string::npos);  // a string that is not in the catalogue
+  });
 }
 
 }  // namespace
 
-TEST_CASE("targets of every screen, at every size and language") {
+TEST_CASE("every screen at every size, in every language and direction") {
   everywhere([](const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
-    CAPTURE(nameOf(scene, size));
-    const base::Rect window = s.layout.window;
-    const std::vector<Node> targets = targetsOf(tree);
-    CHECK_FALSE(targets.empty());
-    for (const Node& t : targets) {
-      CAPTURE(t.label);
-      CHECK(t.rect.width >= kSmallestTarget - 0.01F);
-      CHECK(t.rect.height >= kSmallestTarget - 0.01F);
-      CHECK_FALSE(t.label.empty());
-      CHECK(t.label.find('<') == std::string::npos);
-      CHECK(t.rect.x >= window.x - 0.5F);
-      CHECK(t.rect.right() <= window.right() + 0.5F);
-    }
-  });
-}
-
-TEST_CASE("no two targets of a screen lie over each other") {
-  everywhere([](const Scene& scene, const StageSize& size, const state::AppState&, const Node& tree) {
-    // A dialog, a menu, the sheet and a notice lie over what is below them on purpose.
-    const bool layered = scene.name == "forget" || scene.name == "notice" || scene.name == "cover-notes" ||
-                         scene.name == "cover-view" || scene.name == "type-sheet";
-    if (layered) return;
-    CAPTURE(nameOf(scene, size));
-    const std::vector<Node> targets = targetsOf(tree);
-    // What scrolls may pass under the rail and the bars, which cover it: compare within each of the two.
-    const auto isChrome = [](const Node& n) {
-      return n.id == widgets::idOf("nav.read") || n.id == widgets::idOf("nav.settings") ||
-             n.id == widgets::idOf("nav.help") || n.id == widgets::idOf("nav.leave");
-    };
-    const auto isFoot = [](const Node& n) {
-      return n.id == widgets::idOf("shelf.find") || n.id == widgets::idOf("files.back");
-    };
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      for (std::size_t j = i + 1; j < targets.size(); ++j) {
-        if (isChrome(targets[i]) != isChrome(targets[j]) || isFoot(targets[i]) != isFoot(targets[j])) continue;
-        if (onTop(targets[i], scene.name) || onTop(targets[j], scene.name)) continue;
-        CAPTURE(targets[i].label);
-        CAPTURE(targets[j].label);
-        CHECK_FALSE(overlap(targets[i].rect, targets[j].rect));
-      }
-    }
-  });
-}
-
-TEST_CASE("Help and Leave quickly stand on every screen with words, at least 16 px apart") {
-  everywhere([](const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
-    CAPTURE(nameOf(scene, size));
-    const Node* help = semantics::findById(tree, widgets::idOf("nav.help"));
-    const Node* leave = semantics::findById(tree, widgets::idOf("nav.leave"));
-    if (s.screen == state::Screen::Cover) {
-      CHECK(help == nullptr);
-      CHECK(leave == nullptr);
-      return;
-    }
-    REQUIRE(help != nullptr);
-    REQUIRE(leave != nullptr);
-    CHECK(help->label == s.strings().text("nav.help"));
-    CHECK(leave->label == s.strings().text("nav.leave"));
-    const float across = std::max(leave->rect.x - help->rect.right(), help->rect.x - leave->rect.right());
-    const float down = std::max(leave->rect.y - help->rect.bottom(), help->rect.y - leave->rect.bottom());
-    CHECK(std::max(across, down) >= 15.99F);
-    CHECK(leave->rect.y >= 0);
-    CHECK(leave->rect.bottom() <= s.layout.window.bottom() + 0.5F);
-  });
-}
-
-TEST_CASE("words of every screen stay inside the window") {
-  everywhere([](const Scene& scene, const StageSize& size, const state::AppState& s, const Node& tree) {
-    CAPTURE(nameOf(scene, size));
-    semantics::visit(tree, [&](const Node& node, int) {
-      CAPTURE(node.label);
-      CHECK(node.rect.x >= -0.5F);
-      CHECK(node.rect.right() <= s.layout.window.right() + 0.5F);
-      CHECK(node.label.find('<') == std::string::npos);  // a string that is not in the catalogue
-    });
+    checkTargets(scene, size, s, tree);
+    checkApart(scene, size, s, tree);
+    checkHelpAndLeave(scene, size, s, tree);
+    checkInside(scene, size, s, tree);
   });
 }
 
