@@ -43,7 +43,11 @@ class ArticleBuilder {
   void heading(const MdNode& node) {
     if (node.level == 1) m_problems->add(node.byteOffset, "pack.heading_one");
     if (node.level <= 2) return section(node);
-    if (readHeading(node.spans).hasAttributes) m_problems->add(attributesAt(node), "pack.subheading_attributes");
+    // A brace written as a reference (&#125;) is text: so the importer can keep a heading that ends like attributes.
+    const std::string_view line = trimmed(m_source->line(m_source->lineNumberAt(node.byteOffset)));
+    if (readHeading(node.spans).hasAttributes && endsWith(line, "}")) {
+      m_problems->add(attributesAt(node), "pack.subheading_attributes");
+    }
     content::Spans spans = folded(node.spans);
     if (spans.empty()) return m_problems->add(node.byteOffset, "pack.heading_empty");
     blocks().emplace_back(content::Paragraph{content::ParagraphKind::Subheading, node.level, std::move(spans)});

@@ -83,8 +83,12 @@ class BlockWriter {
   }
 
   void operator()(const content::Paragraph& p) {
-    if (p.kind == content::ParagraphKind::Subheading) m_out.append(p.level, '#').append(" ");
-    m_out += inlineMarkdown(p.spans) + "\n";
+    std::string text = inlineMarkdown(p.spans);
+    if (p.kind == content::ParagraphKind::Subheading) {
+      m_out.append(p.level, '#').append(" ");
+      if (endsWith(text, "}")) text.replace(text.size() - 1, 1, "&#125;");  // not attributes
+    }
+    m_out += text + "\n";
   }
 
   void operator()(const content::List& list) {

@@ -73,6 +73,13 @@ TEST_CASE("problems of the front matter stand where they are") {
         "2:10 pack.format_newer\n");
   CHECK(problemsOf("+++\nformat = \"1\"\nid = \"X\"\ntitle = \"X\"\nlanguage = \"e\"\n+++\n" + body) ==
         "2:10 pack.format_not_number\n3:6 pack.id_form id=X\n5:12 pack.language_form language=e\n");
+  CHECK(problemsOf(good + "\xC3\xA9t\xC3\xA9 = 1\n+++\n" + body) == "6:1 pack.toml detail=\xC3\xA9\n");
+  CHECK(problemsOf(good + "[\r\x01ource]\n+++\n" + body).find("pack.control_character") != std::string::npos);
+  CHECK(problemsOf(good + "author = \"\"\"a\"\"\"\" # \xC3\xA9\n+++\n" + body) == "");
+  for (const char* header : {"[", "[[", "[ ", "[{a}]", "[[ \n", "[]", "[=]", "  [.a]"}) {
+    CAPTURE(header);
+    CHECK(problemsOf(good + header + "\n+++\n" + body).find("pack.toml detail=[") != std::string::npos);
+  }
   const std::string broken = problemsOf("+++\nformat = 1\nid = \"x\ntitle = \"X\"\n+++\n" + body);
   CHECK(broken.substr(0, 10) == "3:8 pack.t");
 }

@@ -134,6 +134,7 @@ TEST_CASE("every kind of block is written") {
       content::Scripture{{{"Love.", 0, {}}}, "1 Peter 4:8 · World English Bible", "1 Peter 4:8 · WEB"});
   auto& blocks = article.sections[0].blocks;
   blocks.emplace_back(content::Paragraph{content::ParagraphKind::Subheading, 4, {{"Sub # x", 0, {}}}});
+  blocks.emplace_back(content::Paragraph{content::ParagraphKind::Subheading, 3, {{"Sub {#y}", 0, {}}}});
   blocks.emplace_back(
       content::List{false, 1, {{{{"a", 0, {}}}, 0}, {{{"b", 0, {}}}, 1}, {{{"c", 0, {}}}, 2}, {{{"d", 0, {}}}, 0}}});
   blocks.emplace_back(content::List{false, 1, {{{{"other list", 0, {}}}, 0}}});
