@@ -47,6 +47,13 @@ struct Everything {
   }
 };
 
+struct Nothing {
+  template <class Archive>
+  void serialize(Archive& a) {
+    (void)a;
+  }
+};
+
 struct Tree {
   std::vector<Tree> branches;
   template <class Archive>
@@ -141,6 +148,7 @@ TEST_CASE("counts are checked before anything is allocated") {
     CHECK_FALSE((base::readRecord<std::map<std::string, Inner>>(count(n))));
   }
   CHECK(failureOf<std::vector<std::uint64_t>>(count(2) + std::string(8, 'x')) == "archive.cut_off");
+  CHECK(failureOf<std::vector<Nothing>>(count(3)) == "archive.cut_off");  // no element may cost nothing
   CHECK(failureOf<std::vector<bool>>(count(5'000'000)) == "archive.too_large");
   base::ArchiveLimits two;
   two.maxCount = 2;
