@@ -18,6 +18,7 @@ AppState start(Services& v, const std::string& packPath) {
   AppState s;
   s.today = v.today;
   s.version = v.version;
+  s.helpNumbers = v.helpNumbers;
   if (v.storage != nullptr) {
     auto bytes = v.storage->load(kSettingsFile);
     if (bytes) {

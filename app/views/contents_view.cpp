@@ -4,6 +4,7 @@
 
 #include "app/state/apply.h"
 #include "app/widgets/controls.h"
+#include "app/widgets/fit.h"
 
 namespace tend::views {
 namespace {
@@ -59,8 +60,8 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   numberBox.widthPx = 26 * u;
   numberBox.align = ui.mirrored() ? text::Align::Start : text::Align::End;
   const float textY = row.y + (row.height - textHeight) / 2;
-  ui.canvas().text(number, {along(ui, row, numberEnd - 26 * u, 26 * u), textY + 0.5F * u}, numberBox, ui.theme().clay);
-  ui.canvas().text(info.title, {along(ui, row, titleX, titleWidth), textY}, box,
+  widgets::put(ui, number, {along(ui, row, numberEnd - 26 * u, 26 * u), textY + 0.5F * u}, numberBox, ui.theme().clay);
+  widgets::put(ui, info.title, {along(ui, row, titleX, titleWidth), textY}, box,
                    look.current ? ui.theme().sage : ui.theme().ink);
   const float iconX = along(ui, row, row.width - 22 * u - 20 * u, 20 * u) + 10 * u;
   const base::Point icon{iconX, row.y + row.height / 2};

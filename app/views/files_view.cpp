@@ -37,6 +37,18 @@ void drawWay(Flow& flow, const AppState& s) {
   flow.space(6);
 }
 
+/// What a starting place is, said in words; a folder or pack on the way says only its name.
+std::string detailOf(Ui& ui, const state::FileRow& file) {
+  if (file.pack) return ui.tr("files.pack");
+  switch (file.place) {
+    case state::FilePlace::Plain: return {};
+    case state::FilePlace::Home: return ui.tr("files.home");
+    case state::FilePlace::Recent: return ui.tr("files.recent");
+    case state::FilePlace::Removable: return ui.tr("files.removable");
+  }
+  return {};
+}
+
 void drawFileRow(Flow& flow, const state::FileRow& file, std::size_t index) {
   Ui& ui = flow.ui();
   widgets::Row row;
@@ -44,7 +56,7 @@ void drawFileRow(Flow& flow, const state::FileRow& file, std::size_t index) {
   row.index = index;
   row.label = file.name;
   row.icon = file.pack ? paint::Icon::Read : paint::Icon::Contents;
-  row.detail = file.pack ? ui.tr("files.pack") : std::string();
+  row.detail = detailOf(ui, file);
   row.chevron = !file.pack;
   if (!flowRow(flow, row)) return;
   if (file.pack) {

@@ -144,12 +144,4 @@ const std::vector<TypeCell>& typeCells() {
   return cells;
 }
 
-std::vector<semantics::NodeId> arrowKeyOwners() {
-  std::vector<semantics::NodeId> ids = {widgets::idOf("type.size")};
-  for (const char* name : {"type.theme", "type.spacing", "type.face", "type.measure", "type.edges", "type.movement"}) {
-    for (std::size_t part = 0; part < 4; ++part) ids.push_back(widgets::partId(name, part));
-  }
-  return ids;
-}
-
 }  // namespace tend::views

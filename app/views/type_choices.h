@@ -22,7 +22,4 @@ const std::vector<TypeCell>& typeCells();
 /// The slider of the size, for claiming drags on it.
 widgets::Slider sizeSlider(widgets::Ui& ui, const state::TypeChoices& type);
 
-/// Ids of everything in the sheet that wants the arrow keys.
-std::vector<semantics::NodeId> arrowKeyOwners();
-
 }  // namespace tend::views

@@ -153,9 +153,7 @@ void drawBody(Ui& ui, const AppState& s, const Plan& plan, base::Rect sheet) {
   // Swatches show their ring 4 px outside; the controls begin a little below the clipped edge.
   const base::Rect size = widgets::placed(ui, content, base::moved(plan.cells.front(), content.x, content.y));
   widgets::claimSliderDrag(ui, sizeSlider(ui, s.settings.type), size);
-  widgets::HeldKeys held(ui, arrowKeyOwners());
   content.y = ui.beginScroll(id, area);
-  held.release();
   drawCells(ui, s, plan, content);
   ui.endScroll(plan.contentHeight + 20);
 }

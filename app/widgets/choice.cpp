@@ -34,18 +34,4 @@ std::optional<std::size_t> radioKeys(Ui& ui, const std::string& name, std::size_
   return next;
 }
 
-HeldKeys::HeldKeys(Ui& ui, const std::vector<semantics::NodeId>& owners) : m_ui(ui) {
-  if (std::find(owners.begin(), owners.end(), ui.memory().focus) == owners.end()) return;
-  auto& keys = ui.input().keys;
-  const auto isHeld = [](const KeyPress& k) { return k.key <= Key::End; };
-  std::copy_if(keys.begin(), keys.end(), std::back_inserter(m_held), isHeld);
-  keys.erase(std::remove_if(keys.begin(), keys.end(), isHeld), keys.end());
-}
-
-void HeldKeys::release() {
-  auto& keys = m_ui.input().keys;
-  keys.insert(keys.begin(), m_held.begin(), m_held.end());
-  m_held.clear();
-}
-
 }  // namespace tend::widgets

@@ -109,18 +109,6 @@ std::optional<int> drawSlider(Ui& ui, const Slider& slider, base::Rect rect);
 /// it is the slider's and any other one scrolls.
 void claimSliderDrag(Ui& ui, const Slider& slider, base::Rect rect);
 
-/// Keeps the arrow keys, Home and End from a scroll area that is about to begin, for the control inside that has the
-/// focus; give them back with release() after beginScroll.
-class HeldKeys {
- public:
-  HeldKeys(Ui& ui, const std::vector<semantics::NodeId>& owners);
-  void release();
-
- private:
-  Ui& m_ui;
-  std::vector<KeyPress> m_held;
-};
-
 // Rows (rows.cpp)
 
 /// 60 x 34 switch at the end, its label at the start; the whole row is the target. Returns true when toggled.

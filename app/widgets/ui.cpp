@@ -7,11 +7,19 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/widgets/fit.h"
+
 namespace tend::widgets {
 namespace {
 
 constexpr double kRestSeconds = 0.6;  // a second tap within this time never acts (safety.md, Access)
 constexpr float kSamePlacePx = 48;
+
+base::Rect common(base::Rect a, base::Rect b) {
+  const float x = std::max(a.x, b.x);
+  const float y = std::max(a.y, b.y);
+  return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
+}
 
 bool inside(base::Rect outer, base::Point p) { return outer.contains(p); }
 
@@ -106,14 +114,9 @@ Response Ui::target(const Target& t) {
   m_parts.tree.leaf(std::move(node));
   if (disabled) return out;
 
-  const float s = m_parts.displayScale;
-  ImGui::SetCursorScreenPos(ImVec2(t.rect.x * s, t.rect.y * s));
-  ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(t.id)));
-  const ImVec2 size(std::max(1.0F, t.rect.width * s), std::max(1.0F, t.rect.height * s));
-  const bool pressed = ImGui::InvisibleButton("t", size);
-  out.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
-  ImGui::PopID();
-  if (pressed && acceptTap(m_parts.input.pointer)) {
+  // What a scroll area hides cannot be touched: a button under the pinned foot must not take the foot's taps.
+  const base::Rect seen = m_scrolls.empty() ? t.rect : common(t.rect, m_scrolls.back().rect);
+  if (!seen.empty() && pressedIn(t.id, seen, out)) {
     out.clicked = true;
     m.focus = t.id;
     m.focusVisible = false;
@@ -123,6 +126,17 @@ Response Ui::target(const Target& t) {
     m.focus = t.id;
   }
   return out;
+}
+
+/// Hit-testing by Dear ImGui; true when a tap ended here and is no second tap.
+bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
+  const float s = m_parts.displayScale;
+  ImGui::SetCursorScreenPos(ImVec2(seen.x * s, seen.y * s));
+  ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(id)));
+  const bool pressed = ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
+  out.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+  ImGui::PopID();
+  return pressed && acceptTap(m_parts.input.pointer);
 }
 
 void Ui::say(semantics::Role role, std::string label, base::Rect rect, std::uint8_t level) {
@@ -137,7 +151,7 @@ void Ui::say(semantics::Role role, std::string label, base::Rect rect, std::uint
 
 paint::TextSize Ui::text(std::string_view text, base::Point at, const paint::TextBox& box, paint::Colour colour,
                          semantics::Role role, std::uint8_t level) {
-  const paint::TextSize size = m_canvas->text(text, at, box, colour);
+  const paint::TextSize size = put(*this, text, at, box, colour);
   say(role, std::string(text), {at.x, at.y, box.widthPx > 0 ? box.widthPx : size.width, size.height}, level);
   return size;
 }
@@ -192,12 +206,6 @@ float Ui::beginScroll(semantics::NodeId id, base::Rect rect) {
   const float limit = std::max(0.0F, m.contentHeight[id] - rect.height);
   offset += wheelIn(rect);
   if (const Drag* drag = dragIn(id, rect)) offset -= drag->dy;
-  if (takeKey(Key::PageDown)) offset += rect.height - 48;
-  if (takeKey(Key::PageUp)) offset -= rect.height - 48;
-  if (takeKey(Key::Home)) offset = 0;
-  if (takeKey(Key::End)) offset = limit;
-  if (takeKey(Key::Down)) offset += 64;
-  if (takeKey(Key::Up)) offset -= 64;
   offset = std::clamp(offset, 0.0F, limit);
   m_scrolls.push_back({id, rect, offset});
   m_canvas->pushClip(rect);
@@ -211,6 +219,16 @@ void Ui::endScroll(float contentHeight) {
   m_parts.memory.contentHeight[part.id] = contentHeight;
   const float limit = std::max(0.0F, contentHeight - part.rect.height);
   float& offset = m_parts.memory.scroll[part.id];
+  const float before = offset;
+  // After the widgets inside: a slider or a row of choices that is focused takes its arrows first.
+  if (takeKey(Key::PageDown) || takeKey(Key::Space)) offset += part.rect.height - 48;
+  if (takeKey(Key::PageUp)) offset -= part.rect.height - 48;
+  if (takeKey(Key::Home)) offset = 0;
+  if (takeKey(Key::End)) offset = limit;
+  if (takeKey(Key::Down)) offset += 64;
+  if (takeKey(Key::Up)) offset -= 64;
+  offset = std::clamp(offset, 0.0F, std::max(limit, before));
+  if (offset != before) m_parts.memory.animating = true;
   if (offset > limit) {
     offset = limit;
     m_parts.memory.animating = true;

@@ -157,6 +157,7 @@ class Ui {
 
  private:
   bool acceptTap(base::Point at);
+  bool pressedIn(semantics::NodeId id, base::Rect seen, Response& out);
   Parts m_parts;
   std::unique_ptr<paint::Canvas> m_canvas;
   std::vector<std::pair<std::string, base::Rect>> m_layers;

@@ -18,7 +18,7 @@ widgets::Input after(Gestures& g) {
 TEST_CASE("a trembling tap is a tap") {
   Gestures g;
   g.down({100, 100}, 0, true);
-  for (int i = 1; i < 20; ++i) g.move({100 + (i % 2 == 0 ? 5.0F : -5.0F), 100 + (i % 3) * 3.0F}, i * 0.01);
+  for (int i = 1; i < 20; ++i) g.move({i % 2 == 0 ? 105.0F : 95.0F, i % 3 == 0 ? 100.0F : 106.0F}, i * 0.01);
   CHECK_FALSE(after(g).drag);
   g.up({101, 102}, 0.3);
   CHECK_FALSE(after(g).drag);
