@@ -8,6 +8,10 @@ namespace tend::platform {
 /// Xft.dpi / 96 on X11; nothing where the system scales windows itself or says nothing.
 std::optional<float> desktopScale();
 
+/// Keeps the window library from a kind of display that cannot be there: Wayland without XDG_RUNTIME_DIR, of which the
+/// system's library would complain on the error output in words that help nobody. Before the window opens.
+void avoidAbsentDisplays();
+
 /// No core dump of this process, and no other process of the same user may look into it.
 void forbidDumps();
 

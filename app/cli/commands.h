@@ -21,6 +21,8 @@ struct ReadOptions {
 int read(Context& context, const ReadOptions& options);
 
 int check(Context& context, const std::string& packPath);
+/// Tells every problem of a pack; 0 if there is none, else the exit code.
+int tellProblems(Context& context, const std::string& packPath);
 
 int compile(Context& context, const std::string& folder, const std::string& output);
 

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "app/cli/commands.h"
+#include "app/cli/new_folder.h"
 #include "core/pack/import.h"
 #include "core/pack/write_markdown.h"
 #include "platform/durable_storage.h"
@@ -39,23 +40,33 @@ void putOnShelf(const std::string& folder) {
   storage->flush();
 }
 
+/// No words but perhaps a title.
+bool holdsNothing(const content::Article& article) {
+  return article.opening.empty() && std::all_of(article.sections.begin(), article.sections.end(),
+                                                [](const content::Section& section) { return section.blocks.empty(); });
+}
+
 }  // namespace
 
 int import(Context& context, const ImportOptions& options) {
   const std::string target = options.output + "/article.md";
-  if (context.files()->fileSize(target)) {
+  const auto present = context.files()->fileSize(target);
+  if (!present && present.error().code == base::ErrorCode::NoPermission) return context.fail(present.error());
+  if (present || present.error().code != base::ErrorCode::NotFound) {
     return context.fail({base::ErrorCode::CannotCreate, "cli.output_exists", {{"path", options.output}}, {}});
   }
   const auto bytes = context.files()->readFile(options.input, kMostBytes);
   if (!bytes) return context.fail(bytes.error());
   pack::ImportResult result = importAs(options.format, *bytes, options.input);
-  for (const base::Error& warning : result.warnings) context.tell(warning);
-  if (result.article.sections.empty() && result.article.opening.empty()) {
+  if (holdsNothing(result.article)) {
     return context.fail({base::ErrorCode::BadData, "cli.nothing_to_import", {{"path", options.input}}, {}});
   }
   if (!options.id.empty()) result.article.info.id = options.id;
-  if (const auto error = platform::makeFolder(options.output)) return context.fail(*error);
+  NewFolder folder(options.output);
+  if (const auto error = folder.make()) return context.fail(*error);
   if (const auto error = platform::writeFile(target, pack::writeMarkdown(result.article))) return context.fail(*error);
+  folder.keep();
+  for (const base::Error& warning : result.warnings) context.tell(warning);
   putOnShelf(options.output);
   context.say(context.strings().plural("cli.imported", result.article.sections.size(), {{"output", options.output}}));
   return 0;

@@ -1,15 +1,27 @@
+#include <filesystem>
+#include <system_error>
+
 #include "app/cli/commands.h"
 #include "core/pack/open_pack.h"
 #include "core/pack/tendpack.h"
 #include "platform/files.h"
 
 namespace tend::cli {
+namespace {
+
+/// Whether the output would take the place of what is read.
+bool isArticleItself(const std::string& pack, const std::string& output) {
+  std::error_code error;
+  return std::filesystem::equivalent(pack, output, error) ||
+         std::filesystem::equivalent(pack + "/article.md", output, error);
+}
+
+}  // namespace
 
 int compile(Context& context, const std::string& folder, const std::string& output) {
-  const std::vector<base::Error> problems = pack::checkPack(folder, context.files());
-  if (!problems.empty()) {
-    for (const base::Error& problem : problems) context.tell(problem);
-    return 1;
+  if (const int code = tellProblems(context, folder); code != 0) return code;
+  if (isArticleItself(folder, output)) {
+    return context.fail({base::ErrorCode::CannotCreate, "cli.output_is_input", {{"path", output}}, {}});
   }
   const auto article = pack::readArticle(folder, context.files());
   if (!article) return context.fail(article.error());

@@ -21,6 +21,7 @@ pack::Date dateNow() {
 
 int read(Context& context, const ReadOptions& options) {
   platform::forbidDumps();
+  platform::avoidAbsentDisplays();
   auto press = context.press();
   if (!press) return context.fail(press.error());
   state::Services services = context.services(**press);

@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <filesystem>
+#include <cmath>
 
 #include "app/cli/commands.h"
+#include "app/cli/new_folder.h"
+#include "app/cli/values.h"
 #include "app/shell/focus.h"
 #include "app/shell/shot.h"
 #include "app/state/apply.h"
+#include "platform/files.h"
 
 namespace tend::cli {
 namespace {
@@ -51,38 +53,54 @@ constexpr std::array<ScreenName, 10> kScreens = {{
     {"cover", [](AppState& s, state::Services& v) { state::apply(s, state::LeaveQuickly{}, v); }},
 }};
 
+constexpr long long kMostPixels = 64LL << 20;  // 256 MB: twice the largest screens made
+
 template <class Enum, std::size_t N>
-bool choose(const std::string& word, const std::array<const char*, N>& names, Enum& out) {
-  if (word.empty()) return true;
+std::optional<base::Error> choose(const char* option, const std::string& word, const std::array<const char*, N>& names,
+                                  Enum& out) {
+  if (word.empty()) return std::nullopt;
   for (std::size_t i = 0; i < N; ++i) {
     if (word == names[i]) {
       out = static_cast<Enum>(i);
-      return true;
+      return std::nullopt;
     }
   }
-  return false;
+  return wrongValue(option, word, joined({names.begin(), names.end()}));
+}
+
+std::optional<base::Error> chooseSize(int wanted, state::TypeChoices& type) {
+  const auto* step = std::find(std::begin(page::kSizeSteps), std::end(page::kSizeSteps), wanted);
+  if (step != std::end(page::kSizeSteps)) {
+    type.sizeStep = static_cast<std::uint8_t>(step - std::begin(page::kSizeSteps));
+    return std::nullopt;
+  }
+  std::vector<std::string> steps;
+  for (const auto size : page::kSizeSteps) steps.push_back(std::to_string(size));
+  return wrongValue("--text-size", std::to_string(wanted), joined(steps));
 }
 
 base::Result<state::TypeChoices> typeFor(const ShotOptions& o) {
   state::TypeChoices type;
-  const auto wrong = [](const char* option, const std::string& value) {
-    return base::fail(base::ErrorCode::Usage, "cli.wrong_value", {{"option", option}, {"value", value}});
-  };
-  if (!choose<state::ThemeChoice, 4>(o.theme, {"paper", "sepia", "dusk", "contrast"}, type.theme)) {
-    return wrong("--theme", o.theme);
-  }
-  if (!choose<page::Spacing, 3>(o.spacing, {"snug", "easy", "airy"}, type.spacing)) return wrong("--spacing", o.spacing);
-  if (!choose<page::FaceChoice, 4>(o.face, {"vollkorn", "garamond", "inter", "dyslexic"}, type.face)) {
-    return wrong("--face", o.face);
-  }
-  if (!choose<page::Measure, 3>(o.measure, {"narrow", "book", "wide"}, type.measure)) return wrong("--measure", o.measure);
-  if (!choose<page::Edges, 2>(o.edges, {"justified", "ragged"}, type.edges)) return wrong("--edges", o.edges);
-  if (!choose<page::Movement, 2>(o.movement, {"scroll", "pages"}, type.movement)) return wrong("--movement", o.movement);
   type.edgesChosen = !o.edges.empty();
-  const auto* step = std::find(std::begin(page::kSizeSteps), std::end(page::kSizeSteps), o.textSize);
-  if (step == std::end(page::kSizeSteps)) return wrong("--text-size", std::to_string(o.textSize));
-  type.sizeStep = static_cast<std::uint8_t>(step - std::begin(page::kSizeSteps));
+  const std::array problems = {
+      choose<state::ThemeChoice, 4>("--theme", o.theme, {"paper", "sepia", "dusk", "contrast"}, type.theme),
+      choose<page::Spacing, 3>("--spacing", o.spacing, {"snug", "easy", "airy"}, type.spacing),
+      choose<page::FaceChoice, 4>("--face", o.face, {"vollkorn", "garamond", "inter", "dyslexic"}, type.face),
+      choose<page::Measure, 3>("--measure", o.measure, {"narrow", "book", "wide"}, type.measure),
+      choose<page::Edges, 2>("--edges", o.edges, {"justified", "ragged"}, type.edges),
+      choose<page::Movement, 2>("--movement", o.movement, {"scroll", "pages"}, type.movement),
+      chooseSize(o.textSize, type)};
+  for (const auto& problem : problems) {
+    if (problem) return tl::unexpected<base::Error>(*problem);
+  }
   return type;
+}
+
+base::Result<void> fits(const ShotOptions& o) {
+  const auto pixels = [&o](int side) { return std::llround(static_cast<double>(side) * static_cast<double>(o.scale)); };
+  if (pixels(o.width) * pixels(o.height) <= kMostPixels) return {};
+  return base::fail(base::ErrorCode::Usage, "cli.picture_too_large",
+                    {{"width", std::to_string(pixels(o.width))}, {"height", std::to_string(pixels(o.height))}});
 }
 
 base::Result<void> goTo(AppState& s, const ShotOptions& o, state::Services& services) {
@@ -97,19 +115,12 @@ base::Result<void> goTo(AppState& s, const ShotOptions& o, state::Services& serv
   return {};
 }
 
-void writeTree(const semantics::Node& tree, const std::string& path) {
-  if (std::FILE* file = std::fopen(path.c_str(), "wb")) {
-    const std::string text = semantics::dump(tree, true);
-    std::fwrite(text.data(), 1, text.size(), file);
-    std::fclose(file);
-  }
-}
-
 base::Result<void> take(Context& context, const ShotOptions& o) {
   const auto screen = std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
   if (screen == kScreens.end()) {
-    return base::fail(base::ErrorCode::Usage, "cli.wrong_value", {{"option", "--screen"}, {"value", o.screen}});
+    return tl::unexpected<base::Error>(wrongValue("--screen", o.screen, joined(shotScreens())));
   }
+  if (auto possible = fits(o); !possible) return possible;
   auto type = typeFor(o);
   if (!type) return tl::unexpected<base::Error>(type.error());
   auto press = context.press();
@@ -130,8 +141,10 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
     shell::moveFocus((*off)->frames().memory(), (*off)->tree(), 1);
     (*off)->settle(s, services);
   }
-  if (o.semantics) writeTree((*off)->tree(), o.output + ".txt");
-  return (*off)->writePng(o.output);
+  if (auto written = (*off)->writePng(o.output); !written || !o.semantics) return written;
+  const auto error = platform::writeFile(o.output + ".txt", semantics::dump((*off)->tree(), true));
+  if (error) return tl::unexpected<base::Error>(*error);
+  return {};
 }
 
 struct TourStop {
@@ -188,9 +201,8 @@ int shot(Context& context, const ShotOptions& options) {
 }
 
 int tour(Context& context, const std::string& folder, const std::string& pack) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return context.fail({base::ErrorCode::CannotCreate, "file.cannot_create", {{"path", folder}, {"reason", error.message()}}, {}});
+  NewFolder made(folder);
+  if (const auto error = made.make()) return context.fail(*error);
   for (const TourStop& stop : kTour) {
     ShotOptions o;
     o.screen = stop.screen;
@@ -204,6 +216,7 @@ int tour(Context& context, const std::string& folder, const std::string& pack) {
     o.output = folder + "/" + stop.name + ".png";
     if (const auto done = take(context, o); !done) return context.fail(done.error());
   }
+  made.keep();
   context.say(context.strings().plural("cli.tour_done", kTour.size(), {{"folder", folder}}));
   return 0;
 }

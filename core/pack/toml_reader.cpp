@@ -12,6 +12,7 @@ namespace tend::pack {
 namespace {
 
 constexpr std::size_t kMaxDots = 32;
+constexpr std::size_t kMaxBrackets = 32;  // far below where toml++ stops with words of its own
 
 /// toml++ 3.3 has weak places, found by fuzzing, that this walk keeps it away from. It bounds nested brackets but
 /// not dotted keys: "a.a.a…" makes a tree deep enough to overflow the stack when it is destroyed. It assumes
@@ -35,13 +36,13 @@ class TomlGuard {
         return m_at;
       } else {
         count(c);
-        if (m_dots > kMaxDots) return m_at;
+        if (tooDeep()) return m_at;
         ++m_at;
       }
     }
     return std::nullopt;
   }
-  bool tooDeep() const { return m_dots > kMaxDots; }
+  bool tooDeep() const { return m_dots > kMaxDots || m_brackets > kMaxBrackets; }
 
  private:
   static bool isKey(char c) {

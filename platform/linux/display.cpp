@@ -29,6 +29,11 @@ std::optional<float> desktopScale() {
   return scale;
 }
 
+void avoidAbsentDisplays() {
+  if (std::getenv("XDG_RUNTIME_DIR") != nullptr || std::getenv("SDL_VIDEODRIVER") != nullptr) return;
+  setenv("SDL_VIDEODRIVER", "x11,kmsdrm", 0);
+}
+
 void forbidDumps() {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);

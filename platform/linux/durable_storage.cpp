@@ -102,11 +102,16 @@ class DurableStorage : public base::Storage {
 
   base::Result<std::string> load(const std::string& name) override {
     const std::string path = m_folder + "/" + name;
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // O_NONBLOCK: a pipe in the place of the file must not keep the window from opening.
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.get() < 0) {
       const bool missing = errno == ENOENT || errno == ENOTDIR;
       return base::fail(missing ? base::ErrorCode::NotFound : base::ErrorCode::NoPermission,
                         missing ? "file.missing" : "file.cannot_read", {{"path", path}});
+    }
+    struct stat status {};
+    if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+      return base::fail(base::ErrorCode::BadData, "file.not_regular", {{"path", path}});
     }
     std::string bytes;
     char buffer[16384];
