@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -150,7 +149,8 @@ std::optional<base::Error> numbers(Line& l) {
   const bool shot = l.shotCommand->parsed();
   int& width = shot ? l.shot.width : l.read.width;
   int& height = shot ? l.shot.height : l.read.height;
-  if (!l.size.empty() && !parseSize(l.size, width, height)) return wrongValue("--size", l.size, l.tr("cli.values.size"));
+  if (!l.size.empty() && !parseSize(l.size, width, height))
+    return wrongValue("--size", l.size, l.tr("cli.values.size"));
   if (!l.scale.empty() && !parseScale(l.scale, shot ? l.shot.scale : l.read.scale)) {
     return wrongValue("--scale", l.scale, l.tr("cli.values.scale"));
   }
@@ -222,7 +222,8 @@ int runCommandLine(int argc, char** argv) {
     return parseAndRun(argc, argv);
   } catch (const std::exception& unexpected) {
     // The last net: a sentence and a code, never a crash with somebody's words in its dump.
-    std::fprintf(stderr, "%s\n", base::Strings(base::languageFor("en")).text("cli.internal", {{"reason", unexpected.what()}}).c_str());
+    std::fprintf(stderr, "%s\n",
+                 base::Strings(base::languageFor("en")).text("cli.internal", {{"reason", unexpected.what()}}).c_str());
     return exitCodeFor(base::ErrorCode::Internal);
   }
 }

@@ -43,7 +43,8 @@ bool parseWhole(const std::string& text, int& number) {
 
 bool parseSize(const std::string& text, int& width, int& height) {
   const std::size_t x = text.find('x');
-  if (x == std::string::npos || !parseWhole(text.substr(0, x), width) || !parseWhole(text.substr(x + 1), height)) return false;
+  if (x == std::string::npos || !parseWhole(text.substr(0, x), width) || !parseWhole(text.substr(x + 1), height))
+    return false;
   return std::min(width, height) >= kLeastSide && std::max(width, height) <= kMostSide;
 }
 

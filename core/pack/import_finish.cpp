@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/pack/article_builder.h"
+#include "core/pack/import_split.h"
 #include "core/pack/limits.h"
 #include "core/pack/text_rules.h"
 
@@ -221,6 +222,9 @@ void finishImport(content::Article& article, const std::string& fileName, Proble
     article.opening.clear();
   }
   giveIds(article);
+  if (splitLongParagraphs(article)) {
+    warnings.add({base::ErrorCode::CheckFailed, "import.paragraph_split", {}, {fileName, 1, 1}});
+  }
   if (!isLanguageTag(article.info.language)) {
     bool sure = false;
     article.info.language = guessLanguage(allText(article), sure);

@@ -128,7 +128,11 @@ int Builder::enterBlock(MD_BLOCKTYPE type, const void* detail) {
 
 int Builder::leaveBlock(MD_BLOCKTYPE type) {
   if (type == MD_BLOCK_DOC) return 0;
-  if (m_open.back()->byteOffset == kUnknown) m_open.back()->byteOffset = std::min(m_last, m_source->text().size());
+  // A block without words: its mark is what stands next after the words before it.
+  if (m_open.back()->byteOffset == kUnknown) {
+    const std::string_view text = m_source->text();
+    m_open.back()->byteOffset = std::min(text.find_first_not_of(" \t\r\n", m_last), text.size());
+  }
   m_open.pop_back();
   return verdict();
 }

@@ -71,11 +71,15 @@ void fillGap(const Part& part, FontBook& book, FontId anything) {
   book.*(part.font) = anything;
 }
 
-FontId firstOpened(const FontBook& book) {
+/// A font that surely shows letters. Fallbacks are not opened yet, so where all parts failed they are tried now.
+FontId firstOpened(const FontBook& book, FontLibrary& library, const FontPaths& paths) {
   for (const Part& part : kParts) {
     if (book.*(part.font) != kNoFont) return book.*(part.font);
   }
-  return book.fallbacks.empty() ? kNoFont : book.fallbacks.front();
+  for (const std::string& path : paths.fallbacks) {
+    if (const auto font = library.addFile(path)) return *font;
+  }
+  return kNoFont;
 }
 
 }  // namespace
@@ -120,7 +124,7 @@ base::Result<FontBook> loadBook(FontLibrary& library, const FontPaths& paths, st
       missing.push_back(path);
     }
   }
-  const FontId anything = firstOpened(book);
+  const FontId anything = firstOpened(book, library, paths);
   if (anything == kNoFont) return base::fail(base::ErrorCode::Unavailable, "text.no_font");
   for (const Part& part : kParts) {
     if (book.*(part.font) == kNoFont) fillGap(part, book, anything);

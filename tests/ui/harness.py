@@ -91,12 +91,18 @@ class Display:
     def __init__(self, width=1600, height=1200):
         read, write = os.pipe()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
-        ready, _, _ = select.select([read], [], [], PATIENCE)
-        number = os.read(read, 16).decode().strip() if ready else ""
+        # Up to the line end: closing the pipe between the number and its line end would end the server.
+        number = ""
+        while not number.endswith("\n") and select.select([read], [], [], PATIENCE)[0]:
+            piece = os.read(read, 16).decode()
+            if not piece:
+                break
+            number += piece
         os.close(read)
+        number = number.strip()
         if not number:
             self.close()
             print("skipped: no virtual display could be started")

@@ -195,6 +195,22 @@ TEST_CASE("nothing at all, or one word, is still an answer") {
   }
 }
 
+TEST_CASE("a paragraph without end is divided at its sentences, a word without end between its letters") {
+  std::string text = "A title\n\n";
+  for (int i = 0; i < 20000; ++i) text += "A sentence of the text. ";
+  const pack::ImportResult result = pack::importText(text + "\n\nShort.\n", "long.txt");
+  checkGoodPack(result);
+  CHECK(firstLostWord(text, result.article) == "");
+  CHECK(pack::dump(result.warnings).find("import.paragraph_split") != std::string::npos);
+  REQUIRE(result.article.sections.size() == 1);
+  const auto& blocks = result.article.sections[0].blocks;
+  REQUIRE(blocks.size() > 10);
+  for (const content::Block& block : blocks) CHECK(content::plainText(block).back() == '.');
+  std::string word;
+  for (int i = 0; i < 200000; ++i) word += "\xC3\xA9";
+  checkGoodPack(pack::importText("A title\n\nBefore it stands this.\n\n" + word + "\n", "word.txt"));
+}
+
 TEST_CASE("the publisher's own file, where it is at hand") {
   const char* path = std::getenv("TEND_REAL_ARTICLE");
   if (path == nullptr) return;

@@ -151,6 +151,7 @@ TEST_CASE("every problem of the text stands where it is") {
       Row{"## T {#t}\n\n```python\nx\n```\n", "12:4 pack.code_block name=python\n"},
       Row{"## T {#t}\n\n- a\n  1. b\n", "13:6 pack.list_mixed\n"},
       Row{"## T {#t}\n\n- a\n\n  > b\n", "14:5 pack.item_holds\n"},
+      Row{"## T {#t}\n\n- a\n-\n- b\n", "13:1 pack.item_empty\n"},
       Row{"## T {#t}\n\n> - a\n", "12:5 pack.quote_holds\n"},
       Row{"## T {#t}\n\n> [!note] x\n> y\n", "12:3 pack.callout_unknown name=note\n"},
       Row{"## T {#t}\n\n> [!scripture]\n> y\n", "12:3 pack.scripture_reference\n"},
