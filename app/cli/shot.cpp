@@ -190,6 +190,7 @@ constexpr std::array<TourStop, 26> kTour = {{
 
 std::vector<std::string> shotScreens() {
   std::vector<std::string> names;
+  names.reserve(kScreens.size());
   for (const ScreenName& screen : kScreens) names.emplace_back(screen.name);
   return names;
 }
