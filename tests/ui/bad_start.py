@@ -37,6 +37,10 @@ def visit(display, folder, command, string_id, arguments=(), then=None):
         reads(program)
         if string_id:
             notice(program, string_id)
+        else:
+            program.settled()
+            shown = program.among(program.tree(), "button", words("notice.dismiss"))
+            expect(not shown, "a notice is shown though nothing is wrong")
         if then:
             then(program)
         reads(program)
