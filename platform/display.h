@@ -12,6 +12,9 @@ std::optional<float> desktopScale();
 /// system's library would complain on the error output in words that help nobody. Before the window opens.
 void avoidAbsentDisplays();
 
+/// Where no session bus is running, keeps libraries from starting one (a process for nothing, and 5 ms).
+void withoutBusLauncher();
+
 /// No core dump of this process, and no other process of the same user may look into it.
 void forbidDumps();
 

@@ -1,4 +1,5 @@
-// The storage port on a real disk: one worker thread, atomic replacement, nothing half-written. See core/base/storage.h.
+// The storage port on a real disk: one worker thread, atomic replacement, nothing half-written. See
+// core/base/storage.h.
 #pragma once
 
 #include <functional>

@@ -41,12 +41,12 @@ struct ShotOptions {
   std::string theme = "paper";
   std::string language = "en";
   std::string pack;
-  std::string at;           // section id; empty: the title page
+  std::string at;  // section id; empty: the title page
   std::string spacing, face, measure, edges, movement;
   float scale = 1;
   int textSize = 20;
-  bool keyboard = false;    // show the focus ring on the first control
-  bool semantics = false;   // write the tree as text beside the picture
+  bool keyboard = false;   // show the focus ring on the first control
+  bool semantics = false;  // write the tree as text beside the picture
   std::string output;
 };
 int shot(Context& context, const ShotOptions& options);

@@ -13,8 +13,7 @@
 
 namespace tend::cli {
 
-Context::Context()
-    : m_strings(base::languageFor(platform::systemLanguage())), m_files(platform::makeFileReader()) {}
+Context::Context() : m_strings(base::languageFor(platform::systemLanguage())), m_files(platform::makeFileReader()) {}
 
 Context::~Context() = default;
 
@@ -46,9 +45,7 @@ state::Services Context::services(Press& press) {
   return out;
 }
 
-void Context::tell(const base::Error& error) const {
-  std::fprintf(stderr, "%s\n", m_strings.sentence(error).c_str());
-}
+void Context::tell(const base::Error& error) const { std::fprintf(stderr, "%s\n", m_strings.sentence(error).c_str()); }
 
 int Context::fail(const base::Error& error) const {
   tell(error);

@@ -1,9 +1,10 @@
+#include "core/pack/import.h"
+
 #include <algorithm>
 #include <filesystem>
 
 #include "app/cli/commands.h"
 #include "app/cli/new_folder.h"
-#include "core/pack/import.h"
 #include "core/pack/write_markdown.h"
 #include "platform/durable_storage.h"
 #include "platform/files.h"

@@ -22,17 +22,25 @@ pack::Date dateNow() {
 int read(Context& context, const ReadOptions& options) {
   platform::forbidDumps();
   platform::avoidAbsentDisplays();
-  auto press = context.press();
-  if (!press) return context.fail(press.error());
-  state::Services services = context.services(**press);
+  platform::withoutBusLauncher();
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
-  services.storage = storage.get();
-  services.today = dateNow();
-  if (!options.language.empty()) services.systemLanguage = options.language;
+  state::Services services;
   shell::ProgramOptions program;
-  program.pack = options.pack;
+  program.prepare = [&]() -> base::Result<state::AppState> {
+    auto press = context.press();
+    if (!press) return tl::unexpected<base::Error>(press.error());
+    services = context.services(**press);
+    services.storage = storage.get();
+    services.today = dateNow();
+    if (!options.language.empty()) services.systemLanguage = options.language;
+    state::AppState state = state::start(services, options.pack);
+    const std::vector<std::string>& missing = (*press)->missing;
+    if (!missing.empty() && !state.notice) {
+      state.notice = state::Notice{"notice.fonts_missing", {{"fonts", missing.front()}}};
+    }
+    return state;
+  };
   program.semanticsFile = options.semanticsFile;
-  program.missingFonts = (*press)->missing;
   program.theme = options.theme;
   program.window.scale = options.scale;
   program.window.renderer = options.renderer;

@@ -1,3 +1,5 @@
+#include "app/shell/shot.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -6,7 +8,6 @@
 #include "app/cli/new_folder.h"
 #include "app/cli/values.h"
 #include "app/shell/focus.h"
-#include "app/shell/shot.h"
 #include "app/state/apply.h"
 #include "platform/files.h"
 
@@ -27,8 +28,8 @@ void showBrokenPack(AppState& s, state::Services&) {
   state::PackProblem problem;
   problem.path = "evening-readings";
   problem.fileName = "article.md";
-  problem.error = {base::ErrorCode::BadData, "pack.section_id_missing", {{"example", "{#small-and-steady}"}},
-                   {"article.md", 42, 4}};
+  problem.error = {
+      base::ErrorCode::BadData, "pack.section_id_missing", {{"example", "{#small-and-steady}"}}, {"article.md", 42, 4}};
   problem.lines = {{41, ""}, {42, "## Small and steady"}, {43, ""}};
   s.packProblem = problem;
   s.screen = state::Screen::PackError;
@@ -36,16 +37,20 @@ void showBrokenPack(AppState& s, state::Services&) {
 
 constexpr std::array<ScreenName, 10> kScreens = {{
     {"reader", [](AppState&, state::Services&) {}},
-    {"contents", [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
-    {"type-sheet", [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::TypeSheet}, v); }},
+    {"contents",
+     [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
+    {"type-sheet",
+     [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::TypeSheet}, v); }},
     {"shelf", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Shelf); }},
     {"files", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Files); }},
     {"settings", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Settings); }},
-    {"forget", [](AppState& s, state::Services& v) {
+    {"forget",
+     [](AppState& s, state::Services& v) {
        show(s, v, state::Screen::Settings);
        state::apply(s, state::AskForget{true}, v);
      }},
-    {"help", [](AppState& s, state::Services& v) {
+    {"help",
+     [](AppState& s, state::Services& v) {
        s.settings.helpCountry = "US";
        show(s, v, state::Screen::Help);
      }},
@@ -116,7 +121,8 @@ base::Result<void> goTo(AppState& s, const ShotOptions& o, state::Services& serv
 }
 
 base::Result<void> take(Context& context, const ShotOptions& o) {
-  const auto screen = std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
+  const auto screen =
+      std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
   if (screen == kScreens.end()) {
     return tl::unexpected<base::Error>(wrongValue("--screen", o.screen, joined(shotScreens())));
   }

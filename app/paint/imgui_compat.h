@@ -6,9 +6,8 @@
 #include <SDL.h>
 #include <imgui.h>
 
-#include <limits>
-
 #include <algorithm>
+#include <limits>
 
 #include "app/paint/atlas.h"
 

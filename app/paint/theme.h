@@ -17,14 +17,14 @@ struct Colour {
 enum class ThemeId : std::uint8_t { Paper, Sepia, Dusk, Contrast };
 
 struct Theme {
-  ThemeId id;
+  ThemeId id = ThemeId::Paper;
   Colour desk, page, slip, rail;
   Colour ink, ink2, ink3, hair, edge;
   Colour sage, sageP, sageT, leaf, leafD, clay, clayT, petal, petalD, wheat, wheatD;
   Colour on, soil, shadow, veil;
   Colour toast, toastText, toastAction;  // in High contrast also a white 2 px frame
-  float shadowStrength;                  // `sh`; 0 in High contrast
-  bool highContrast;
+  float shadowStrength = 0;              // `sh`; 0 in High contrast
+  bool highContrast = false;
 
   Colour of(page::Ink role) const;
 };

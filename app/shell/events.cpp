@@ -16,18 +16,29 @@ double seconds(const SDL_Event& event) { return event.common.timestamp / 1000.0;
 
 std::optional<widgets::Key> keyOf(SDL_Keycode code) {
   switch (code) {
-    case SDLK_LEFT: return widgets::Key::Left;
-    case SDLK_RIGHT: return widgets::Key::Right;
-    case SDLK_UP: return widgets::Key::Up;
-    case SDLK_DOWN: return widgets::Key::Down;
-    case SDLK_HOME: return widgets::Key::Home;
-    case SDLK_END: return widgets::Key::End;
-    case SDLK_PAGEUP: return widgets::Key::PageUp;
-    case SDLK_PAGEDOWN: return widgets::Key::PageDown;
-    case SDLK_SPACE: return widgets::Key::Space;
+    case SDLK_LEFT:
+      return widgets::Key::Left;
+    case SDLK_RIGHT:
+      return widgets::Key::Right;
+    case SDLK_UP:
+      return widgets::Key::Up;
+    case SDLK_DOWN:
+      return widgets::Key::Down;
+    case SDLK_HOME:
+      return widgets::Key::Home;
+    case SDLK_END:
+      return widgets::Key::End;
+    case SDLK_PAGEUP:
+      return widgets::Key::PageUp;
+    case SDLK_PAGEDOWN:
+      return widgets::Key::PageDown;
+    case SDLK_SPACE:
+      return widgets::Key::Space;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER: return widgets::Key::Enter;
-    default: return std::nullopt;
+    case SDLK_KP_ENTER:
+      return widgets::Key::Enter;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -35,8 +46,9 @@ std::optional<widgets::Key> keyOf(SDL_Keycode code) {
 
 void Events::pump(int milliseconds) {
   SDL_Event event;
-  const int got = milliseconds < 0 ? SDL_WaitEvent(&event)
-                                   : (milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds));
+  const int got = milliseconds < 0
+                      ? SDL_WaitEvent(&event)
+                      : (milliseconds == 0 ? SDL_PollEvent(&event) : SDL_WaitEventTimeout(&event, milliseconds));
   if (got == 0) return;
   do {
     take(event);
@@ -45,8 +57,12 @@ void Events::pump(int milliseconds) {
 
 void Events::take(const SDL_Event& event) {
   switch (event.type) {
-    case SDL_QUIT: m_actions.push_back(state::Quit{}); break;
-    case SDL_WINDOWEVENT: takeWindow(event); break;
+    case SDL_QUIT:
+      m_actions.push_back(state::Quit{});
+      break;
+    case SDL_WINDOWEVENT:
+      takeWindow(event);
+      break;
     case SDL_MOUSEMOTION:
       m_gestures.move(m_window.logical(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)),
                       seconds(event));
@@ -70,17 +86,25 @@ void Events::take(const SDL_Event& event) {
       }
       break;
     }
-    case SDL_MOUSEWHEEL: m_wheel -= event.wheel.preciseY * kWheelStepPx; break;
+    case SDL_MOUSEWHEEL:
+      m_wheel -= event.wheel.preciseY * kWheelStepPx;
+      break;
     case SDL_KEYDOWN:
-    case SDL_KEYUP: takeKey(event); break;
+    case SDL_KEYUP:
+      takeKey(event);
+      break;
     case SDL_DROPFILE:
       m_actions.push_back(state::OpenPack{event.drop.file});
       SDL_free(event.drop.file);
       break;
     case SDL_RENDER_TARGETS_RESET:
-    case SDL_RENDER_DEVICE_RESET: m_frames.texturesLost(); break;
-    case SDL_USEREVENT: return;  // a helper thread: completions are taken by the loop
-    default: return;
+    case SDL_RENDER_DEVICE_RESET:
+      m_frames.texturesLost();
+      break;
+    case SDL_USEREVENT:
+      return;  // a helper thread: completions are taken by the loop
+    default:
+      return;
   }
   m_anything = true;
 }
@@ -92,14 +116,19 @@ void Events::takeWindow(const SDL_Event& event) {
       m_actions.push_back(state::Resize{m_window.width(), m_window.height()});
       break;
     case SDL_WINDOWEVENT_HIDDEN:
-    case SDL_WINDOWEVENT_MINIMIZED: m_hidden = true; break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+      m_hidden = true;
+      break;
     case SDL_WINDOWEVENT_FOCUS_LOST:
       m_gestures.cancel();
       m_frames.button(false);
       m_shift.other();
       break;
-    case SDL_WINDOWEVENT_LEAVE: m_frames.pointerGone(); break;
-    default: break;
+    case SDL_WINDOWEVENT_LEAVE:
+      m_frames.pointerGone();
+      break;
+    default:
+      break;
   }
 }
 

@@ -22,10 +22,14 @@ paint::Colour ground(const AppState& s, const paint::Theme& theme) {
 
 const paint::Theme& themeFor(state::ThemeChoice choice) {
   switch (choice) {
-    case state::ThemeChoice::Paper: return paint::theme(paint::ThemeId::Paper);
-    case state::ThemeChoice::Sepia: return paint::theme(paint::ThemeId::Sepia);
-    case state::ThemeChoice::Dusk: return paint::theme(paint::ThemeId::Dusk);
-    case state::ThemeChoice::Contrast: return paint::theme(paint::ThemeId::Contrast);
+    case state::ThemeChoice::Paper:
+      return paint::theme(paint::ThemeId::Paper);
+    case state::ThemeChoice::Sepia:
+      return paint::theme(paint::ThemeId::Sepia);
+    case state::ThemeChoice::Dusk:
+      return paint::theme(paint::ThemeId::Dusk);
+    case state::ThemeChoice::Contrast:
+      return paint::theme(paint::ThemeId::Contrast);
   }
   return paint::theme(paint::ThemeId::Paper);
 }

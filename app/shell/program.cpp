@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 
 #include "app/shell/events.h"
 #include "app/shell/frame.h"
@@ -25,13 +26,19 @@ state::ThemeChoice themeNamed(const std::string& name) {
   return name == "contrast" ? state::ThemeChoice::Contrast : state::ThemeChoice::Paper;
 }
 
-double now() { return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency()); }
+double now() {
+  return static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
+}
 
 class Program {
  public:
   Program(const ProgramOptions& options, state::Services& services, AppState state, std::unique_ptr<Window> window)
-      : m_options(options), m_services(services), m_state(std::move(state)), m_window(std::move(window)),
-        m_frames(m_window->renderer(), services.press), m_events(*m_window, m_frames) {}
+      : m_options(options),
+        m_services(services),
+        m_state(std::move(state)),
+        m_window(std::move(window)),
+        m_frames(m_window->renderer(), services.press),
+        m_events(*m_window, m_frames) {}
 
   void run() {
     state::apply(m_state, state::Resize{m_window->width(), m_window->height()}, m_services);
@@ -160,10 +167,13 @@ void wakeProgram() {
 }
 
 base::Result<void> run(const ProgramOptions& options, state::Services& services) {
-  AppState state = state::start(services, options.pack);
-  if (!options.missingFonts.empty() && !state.notice) {
-    state.notice = state::Notice{"notice.fonts_missing", {{"fonts", options.missingFonts.front()}}};
-  }
+  // Two waits at once: the display's answers on this thread, fonts and article on the other.
+  std::future<base::Result<state::AppState>> prepared = std::async(std::launch::async, options.prepare);
+  const auto display = Window::openDisplay();
+  auto ready = prepared.get();
+  if (!ready) return tl::unexpected<base::Error>(ready.error());
+  if (!display) return display;
+  AppState state = std::move(*ready);
   if (!options.theme.empty()) state.settings.type.theme = themeNamed(options.theme);
   WindowOptions window = options.window;
   window.title = state.strings().text("app.name");

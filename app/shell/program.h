@@ -2,6 +2,7 @@
 // changed. Nothing happens when nothing happens.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/shell/window.h"
@@ -12,11 +13,11 @@ namespace tend::shell {
 
 struct ProgramOptions {
   WindowOptions window;
-  bool sizeGiven = false;       // --size wins over the size kept from last time
-  std::string pack;             // path; empty: the one read last
-  std::string theme;            // paper, sepia, dusk, contrast; empty: as last time
-  std::string semanticsFile;    // --dump-semantics: the tree after each frame, for tests
-  std::vector<std::string> missingFonts;
+  bool sizeGiven = false;  // --size wins over the size kept from last time
+  /// Opens fonts, settings and article and makes the first state. Runs on a helper thread while the display is opened.
+  std::function<base::Result<state::AppState>()> prepare;
+  std::string theme;          // paper, sepia, dusk, contrast; empty: as last time
+  std::string semanticsFile;  // --dump-semantics: the tree after each frame, for tests
 };
 
 /// Runs until the window is closed. Fails only if there is no display.

@@ -27,7 +27,7 @@ SDL_Renderer* makeRenderer(SDL_Window* window, RendererChoice choice) {
 
 }  // namespace
 
-base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+base::Result<void> Window::openDisplay() {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
@@ -40,6 +40,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_Quit();
     return base::fail(base::ErrorCode::Unavailable, "window.no_display", {{"reason", driver}});
   }
+  return {};
+}
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   SDL_EnableScreenSaver();
   auto made = std::unique_ptr<Window>(new Window());
   made->m_wantedScale = options.scale > 0 ? options.scale : platform::desktopScale().value_or(0);
@@ -48,12 +52,13 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
   SDL_GetDisplayUsableBounds(0, &usable);
   const int width = std::min(static_cast<int>(std::lround(static_cast<float>(options.width) * scale)), usable.w);
   const int height = std::min(static_cast<int>(std::lround(static_cast<float>(options.height) * scale)), usable.h);
-  made->m_window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-                                    SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+  made->m_window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                    height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
   if (made->m_window == nullptr) {
     return base::fail(base::ErrorCode::Unavailable, "window.no_display", {{"reason", SDL_GetError()}});
   }
-  SDL_SetWindowMinimumSize(made->m_window, static_cast<int>(kLeastWidth * scale), static_cast<int>(kLeastHeight * scale));
+  SDL_SetWindowMinimumSize(made->m_window, static_cast<int>(kLeastWidth * scale),
+                           static_cast<int>(kLeastHeight * scale));
   made->m_renderer = makeRenderer(made->m_window, options.renderer);
   if (made->m_renderer == nullptr) {
     return base::fail(base::ErrorCode::Unavailable, "window.no_renderer", {{"reason", SDL_GetError()}});

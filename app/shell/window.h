@@ -23,7 +23,8 @@ struct WindowOptions {
 
 class Window {
  public:
-  /// Fails with Unavailable (window.no_display) where there is no display.
+  /// Before open(): connects to the display. Fails with Unavailable (window.no_display) where there is none.
+  static base::Result<void> openDisplay();
   static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;

@@ -15,60 +15,116 @@ namespace tend::state {
 enum class Screen : std::uint8_t { Reader, Shelf, Files, Settings, Help, PackError, Cover };
 enum class Overlay : std::uint8_t { None, Contents, TypeSheet };
 
-struct OpenScreen { Screen screen = Screen::Reader; };
+struct OpenScreen {
+  Screen screen = Screen::Reader;
+};
 struct GoBack {};  // Escape, Back: closes the overlay, else returns one screen; never leaves the cover
-struct Resize { float width = 0; float height = 0; };
+struct Resize {
+  float width = 0;
+  float height = 0;
+};
 
 // Reading
-struct OpenPack { std::string path; };  // empty: the built-in one
-struct OpenSeries { bool next = true; };
-struct GoToSection { std::size_t index = 0; };
-struct StepSection { int by = 1; };
-struct GoToPlace { content::Locator place; };
-struct ScrollBy { float dy = 0; };
+struct OpenPack {
+  std::string path;
+};  // empty: the built-in one
+struct OpenSeries {
+  bool next = true;
+};
+struct GoToSection {
+  std::size_t index = 0;
+};
+struct StepSection {
+  int by = 1;
+};
+struct GoToPlace {
+  content::Locator place;
+};
+struct ScrollBy {
+  float dy = 0;
+};
 struct BeginDrag {};
-struct DragBy { float dy = 0; };
-struct EndDrag { float velocity = 0; };
-struct Turn { int direction = 1; };
-struct ToEdge { bool end = false; };
-struct RevealArea { float topPx = 0; float bottomPx = 0; };  // in the sheet
+struct DragBy {
+  float dy = 0;
+};
+struct EndDrag {
+  float velocity = 0;
+};
+struct Turn {
+  int direction = 1;
+};
+struct ToEdge {
+  bool end = false;
+};
+struct RevealArea {
+  float topPx = 0;
+  float bottomPx = 0;
+};  // in the sheet
 struct StopMotion {};
-struct OpenLink { std::string address; };
-struct ShowOverlay { Overlay overlay = Overlay::None; };
-struct ToggleReadingBar { bool shown = true; };
+struct OpenLink {
+  std::string address;
+};
+struct ShowOverlay {
+  Overlay overlay = Overlay::None;
+};
+struct ToggleReadingBar {
+  bool shown = true;
+};
 
 // Type and theme
-struct SetType { TypeChoices choices; };
+struct SetType {
+  TypeChoices choices;
+};
 struct ResetType {};
 
 // Shelf and files
-struct ShowFolder { std::string path; };  // empty: the start of the own folder list
-struct RemovePack { std::string path; };
+struct ShowFolder {
+  std::string path;
+};  // empty: the start of the own folder list
+struct RemovePack {
+  std::string path;
+};
 struct CopyProblem {};  // the lines of the pack error, for whoever made the pack
 
 // Settings
-struct SetReducedMotion { bool on = false; };
-struct SetLanguage { std::string code; };
-struct SetCountry { std::string code; };
-struct AskForget { bool asking = true; };
+struct SetReducedMotion {
+  bool on = false;
+};
+struct SetLanguage {
+  std::string code;
+};
+struct SetCountry {
+  std::string code;
+};
+struct AskForget {
+  bool asking = true;
+};
 struct ForgetAll {};
 
 // Leave quickly
 struct LeaveQuickly {};
-struct CoverShow { int note = 0; };
-struct CoverMenu { int menu = 0; };  // 0 none, 1 notes, 2 settings
-struct CoverLarger { int by = 0; };
+struct CoverShow {
+  int note = 0;
+};
+struct CoverMenu {
+  int menu = 0;
+};  // 0 none, 1 notes, 2 settings
+struct CoverLarger {
+  int by = 0;
+};
 struct ReturnFromCover {};
 
 // System
-struct SaveCompleted { base::SaveDone done; };
+struct SaveCompleted {
+  base::SaveDone done;
+};
 struct DismissNotice {};
 struct Quit {};
 
-using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace, ScrollBy,
-                            BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink, ShowOverlay,
-                            ToggleReadingBar, SetType, ResetType, ShowFolder, RemovePack, CopyProblem, SetReducedMotion,
-                            SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow, CoverMenu, CoverLarger,
-                            ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
+                            ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
+                            ShowOverlay, ToggleReadingBar, SetType, ResetType, ShowFolder, RemovePack, CopyProblem,
+                            SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow,
+                            CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
 
 }  // namespace tend::state

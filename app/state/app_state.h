@@ -19,14 +19,14 @@ namespace tend::state {
 
 /// One pack on the shelf. `problem` is set when it could not be opened.
 struct ShelfEntry {
-  std::string path;   // empty: the built-in one
+  std::string path;  // empty: the built-in one
   std::string id;
   std::string title;
   std::string kicker;
   std::string author;
   std::string language;
   std::size_t sections = 0;
-  std::size_t read = 0;     // sections read to their end
+  std::size_t read = 0;  // sections read to their end
   bool begun = false;
   std::optional<base::Error> problem;
 };
@@ -44,11 +44,11 @@ struct FileRow {
 };
 
 struct FolderView {
-  std::string path;             // empty: the list of starting places
+  std::string path;  // empty: the list of starting places
   std::string parent;
   std::vector<FileRow> rows;
   std::optional<base::Error> problem;
-  bool cut = false;             // there was more than is shown
+  bool cut = false;  // there was more than is shown
 };
 
 /// A pack that could not be read, as its page shows it (design 16a).
@@ -83,24 +83,25 @@ struct AppState {
   Overlay overlay = Overlay::None;
   Layout layout;
   std::unique_ptr<Reader> reader;
-  std::string readerPath;          // of the open pack; empty for the built-in one
-  bool readingBarShown = true;     // the floating bar on phones
+  std::string readerPath;       // of the open pack; empty for the built-in one
+  bool readingBarShown = true;  // the floating bar on phones
   std::vector<ShelfEntry> shelf;
   FolderView folder;
   std::optional<PackProblem> packProblem;
   CoverState cover;
   std::optional<Notice> notice;
   bool askingToForget = false;
-  bool forgotten = false;          // say so once
+  bool forgotten = false;  // say so once
   bool quit = false;
-  pack::Date today;                // handed in by the shell; unknown: no number is called old
+  pack::Date today;                                      // handed in by the shell; unknown: no number is called old
   std::shared_ptr<const pack::HelpNumbers> helpNumbers;  // null: the view reads those built in, each time it draws
-  std::string version;             // of the program, for the settings; empty: not shown
+  std::string version;                                   // of the program, for the settings; empty: not shown
 
   // What the shell still has to do outside this program's memory.
   std::optional<std::string> linkToOpen;
   std::optional<std::string> textToCopy;
   bool settingsDirty = false;
+  bool settingsNewer = false;  // the file is from a newer Tend: it is never overwritten by this one
 
   base::Strings strings() const { return base::Strings(*language); }
 };

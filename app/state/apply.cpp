@@ -12,13 +12,16 @@ struct Applier {
   Services& v;
 
   template <class A>
-  void operator()(const A& action) const { on(s, action, v); }
+  void operator()(const A& action) const {
+    on(s, action, v);
+  }
 };
 
 }  // namespace
 
 void apply(AppState& state, const Action& action, Services& services) {
-  // While the cover is shown, nothing but its own actions has an effect: no key, drop or late event may bring Tend back.
+  // While the cover is shown, nothing but its own actions has an effect: no key, drop or late event may bring Tend
+  // back.
   if (state.screen == Screen::Cover) {
     const bool allowed = std::holds_alternative<Resize>(action) || std::holds_alternative<CoverShow>(action) ||
                          std::holds_alternative<CoverMenu>(action) || std::holds_alternative<CoverLarger>(action) ||
@@ -52,13 +55,18 @@ void on(AppState& s, const GoBack&, Services& v) {
     return;
   }
   switch (s.screen) {
-    case Screen::Files: on(s, OpenScreen{Screen::Shelf}, v); break;
+    case Screen::Files:
+      on(s, OpenScreen{Screen::Shelf}, v);
+      break;
     case Screen::Shelf:
     case Screen::Settings:
     case Screen::Help:
-    case Screen::PackError: on(s, OpenScreen{Screen::Reader}, v); break;
+    case Screen::PackError:
+      on(s, OpenScreen{Screen::Reader}, v);
+      break;
     case Screen::Reader:
-    case Screen::Cover: break;
+    case Screen::Cover:
+      break;
   }
 }
 

@@ -26,7 +26,8 @@ AppState start(Services& v, const std::string& packPath) {
       if (settings) {
         s.settings = std::move(*settings);
       } else {
-        s.notice = Notice{"notice.settings_lost", {}};
+        s.settingsNewer = settings.error().code == base::ErrorCode::TooNew;
+        s.notice = Notice{s.settingsNewer ? "notice.settings_newer" : "notice.settings_lost", {}};
       }
     } else if (bytes.error().code != base::ErrorCode::NotFound) {
       s.notice = Notice{"notice.settings_lost", {}};
@@ -48,7 +49,7 @@ AppState start(Services& v, const std::string& packPath) {
 
 void saveSettings(AppState& s, Services& v) {
   notePlace(s);
-  if (!s.settingsDirty || v.storage == nullptr) return;
+  if (!s.settingsDirty || s.settingsNewer || v.storage == nullptr) return;
   s.settingsDirty = false;
   v.storage->save(kSettingsFile, encodeSettings(s.settings));
 }

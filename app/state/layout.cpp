@@ -20,27 +20,36 @@ float gridded(float px) { return std::round(px); }
 
 page::Width pageWidth(ScreenClass screen) {
   switch (screen) {
-    case ScreenClass::Phone: return page::Width::Phone;
-    case ScreenClass::Tablet: return page::Width::Tablet;
-    case ScreenClass::Desktop: return page::Width::Desktop;
+    case ScreenClass::Phone:
+      return page::Width::Phone;
+    case ScreenClass::Tablet:
+      return page::Width::Tablet;
+    case ScreenClass::Desktop:
+      return page::Width::Desktop;
   }
   return page::Width::Desktop;
 }
 
 float sideMargin(ScreenClass screen) {
   switch (screen) {
-    case ScreenClass::Phone: return 26;
-    case ScreenClass::Tablet: return 60;
-    case ScreenClass::Desktop: return 64;
+    case ScreenClass::Phone:
+      return 26;
+    case ScreenClass::Tablet:
+      return 60;
+    case ScreenClass::Desktop:
+      return 64;
   }
   return 64;
 }
 
 float topMargin(ScreenClass screen) {
   switch (screen) {
-    case ScreenClass::Phone: return 26;
-    case ScreenClass::Tablet: return 60;
-    case ScreenClass::Desktop: return 44;
+    case ScreenClass::Phone:
+      return 26;
+    case ScreenClass::Tablet:
+      return 60;
+    case ScreenClass::Desktop:
+      return 44;
   }
   return 44;
 }

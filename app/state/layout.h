@@ -13,12 +13,12 @@ enum class ScreenClass : std::uint8_t { Phone, Tablet, Desktop };
 struct Layout {
   base::Rect window;
   ScreenClass screen = ScreenClass::Desktop;
-  float controls = 1;      // scale of controls and their type, 1–2
-  base::Rect rail;         // tablet and desktop: at the reading start side; empty on phones
-  base::Rect topBar;       // phones: mark, Help, Leave quickly; empty elsewhere
-  base::Rect bottomBar;    // phones: the rooms; empty elsewhere
-  base::Rect main;         // what is left for the view
-  bool mirrored = false;   // right-to-left interface: rail and drawer at the right
+  float controls = 1;     // scale of controls and their type, 1–2
+  base::Rect rail;        // tablet and desktop: at the reading start side; empty on phones
+  base::Rect topBar;      // phones: mark, Help, Leave quickly; empty elsewhere
+  base::Rect bottomBar;   // phones: the rooms; empty elsewhere
+  base::Rect main;        // what is left for the view
+  bool mirrored = false;  // right-to-left interface: rail and drawer at the right
 };
 
 /// Size of the body text in logical pixels.
@@ -29,16 +29,16 @@ Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type,
 
 /// The reader's own division of Layout::main.
 struct ReaderLayout {
-  base::Rect drawer;       // contents; empty when closed
+  base::Rect drawer;          // contents; empty when closed
   bool drawerCovers = false;  // it lies over the page instead of beside it
-  base::Rect viewport;     // where the page is seen
-  base::Rect toolbar;      // strip below (tablet, desktop) or the floating bar (phones)
+  base::Rect viewport;        // where the page is seen
+  base::Rect toolbar;         // strip below (tablet, desktop) or the floating bar (phones)
   bool toolbarFloats = false;
   float coveredPx = 0;        // height at the viewport's foot that a floating bar covers
   bool toolbarWords = false;  // icons with words
-  float columnX = 0;       // left edge of the text column in the window
-  page::Setting setting;   // for the page
-  bool plant = false;      // there is room for the margin plant
+  float columnX = 0;          // left edge of the text column in the window
+  page::Setting setting;      // for the page
+  bool plant = false;         // there is room for the margin plant
 };
 
 ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen);

@@ -13,9 +13,9 @@ constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after on
 constexpr float kAboveTitlePx = 20;
 // Pages are counted from the front, which takes half a second from here up: longer books scroll.
 constexpr std::uint64_t kMostCharactersInPages = 1'500'000;
-constexpr float kStillBelow = 12;         // px/s
-constexpr float kStretch = 0.35F;         // how much of a pull beyond the end is followed
-constexpr float kSpringRate = 14;         // 1/s, critically damped return
+constexpr float kStillBelow = 12;  // px/s
+constexpr float kStretch = 0.35F;  // how much of a pull beyond the end is followed
+constexpr float kSpringRate = 14;  // 1/s, critically damped return
 
 float easeOutCubic(float t) {
   const float u = 1 - t;
@@ -201,7 +201,8 @@ void Reader::goToSection(std::size_t index) {
 bool Reader::tick(float seconds) {
   switch (m_motion) {
     case Motion::Still:
-    case Motion::Dragged: return false;
+    case Motion::Dragged:
+      return false;
     case Motion::Glide: {
       const float decay = std::pow(kGlidePerSecond, seconds);
       m_scrollY += m_velocity * (decay - 1) / std::log(kGlidePerSecond);

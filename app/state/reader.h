@@ -56,10 +56,11 @@ class Reader {
   /// Brings a part of the sheet into view with room around it (keyboard focus).
   void reveal(float topPx, float bottomPx, bool smoothly);
 
-  content::Locator place();             // the sentence at the top of the viewport
-  std::size_t currentSection();         // SIZE_MAX in the opening counts as the first
-  float sectionProgress();              // of the current section, at the foot of the viewport
-  /// Height of the last whole line that can be seen, in sheet pixels; `coveredPx` of the viewport's foot lie under a bar.
+  content::Locator place();      // the sentence at the top of the viewport
+  std::size_t currentSection();  // SIZE_MAX in the opening counts as the first
+  float sectionProgress();       // of the current section, at the foot of the viewport
+  /// Height of the last whole line that can be seen, in sheet pixels; `coveredPx` of the viewport's foot lie under a
+  /// bar.
   float foot(float coveredPx = 0);
 
   /// Pages mode.

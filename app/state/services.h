@@ -24,8 +24,8 @@ struct Services {
   /// The lines around a problem in a text file, for the error page; empty if they cannot be read.
   std::function<std::vector<PackProblem::SourceLine>(const base::Where& where)> sourceLines;
   std::string systemLanguage;
-  pack::Date today;      // of the person's clock; unknown in pictures, so that they never change
-  std::string version;   // of the program
+  pack::Date today;     // of the person's clock; unknown in pictures, so that they never change
+  std::string version;  // of the program
   std::shared_ptr<const pack::HelpNumbers> helpNumbers;
 };
 

@@ -38,10 +38,10 @@ struct PackPlace {
 struct Settings {
   TypeChoices type;
   bool reducedMotion = false;
-  std::string language;        // empty: the system's
-  std::string helpCountry;     // ISO 3166 code; empty: not chosen
-  std::vector<std::string> packs;  // paths of packs opened, newest first; the built-in one is not listed
-  std::string lastPack;        // path, or empty for the built-in one
+  std::string language;                     // empty: the system's
+  std::string helpCountry;                  // ISO 3166 code; empty: not chosen
+  std::vector<std::string> packs;           // paths of packs opened, newest first; the built-in one is not listed
+  std::string lastPack;                     // path, or empty for the built-in one
   std::map<std::string, PackPlace> places;  // by pack id
   std::uint16_t windowWidth = 1280, windowHeight = 800;  // logical pixels
 };

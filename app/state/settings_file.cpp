@@ -15,7 +15,10 @@ struct PlaceRecord {
   content::Locator place;
   std::vector<std::string> read;
 
-  template <class Archive> void serialize(Archive& a) { a(pack, place, read); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(pack, place, read);
+  }
 };
 
 /// Version 1 on the disk: choices as small numbers in the order of their enums, which therefore never changes.
@@ -28,14 +31,17 @@ struct SettingsRecord {
   std::vector<PlaceRecord> places;
   std::uint16_t windowWidth = 0, windowHeight = 0;
 
-  template <class Archive> void serialize(Archive& a) {
-    a(theme, sizeStep, spacing, face, measure, edges, movement, edgesChosen, sizeChosen, reducedMotion, language, helpCountry, packs,
-      lastPack, places, windowWidth, windowHeight);
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(theme, sizeStep, spacing, face, measure, edges, movement, edgesChosen, sizeChosen, reducedMotion, language,
+      helpCountry, packs, lastPack, places, windowWidth, windowHeight);
   }
 };
 
 template <class Enum>
-std::uint8_t number(Enum value) { return static_cast<std::uint8_t>(value); }
+std::uint8_t number(Enum value) {
+  return static_cast<std::uint8_t>(value);
+}
 
 /// A number outside the enum (a damaged byte) gives the first choice instead of an impossible one.
 template <class Enum>

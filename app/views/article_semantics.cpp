@@ -110,7 +110,8 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
   for (std::size_t i = from; i < to; ++i) {
     Node heading = headingNode(sections[i], i);
     for (const page::BlockArea& area : areas) {
-      if (area.sectionIndex == i && area.block == kTitleBlock) heading.rect = base::moved(area.rect, offset.x, offset.y);
+      if (area.sectionIndex == i && area.block == kTitleBlock)
+        heading.rect = base::moved(area.rect, offset.x, offset.y);
     }
     mark(heading, at.viewport);
     ui.tree().leaf(std::move(heading));

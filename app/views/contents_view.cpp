@@ -47,8 +47,13 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   const float textHeight = ui.canvas().setter().measure(info.title, box).height;
   const base::Rect row{area.x, area.y, area.width, look.plain ? kRowPx * u : std::max(kRowPx * u, textHeight + 20 * u)};
   const std::string number = std::to_string(index + 1);
-  widgets::Target target{widgets::idOf("contents.section", index), semantics::Role::ListItem,
-                         ui.tr("contents.section", {{"n", number}, {"title", info.title}}), row, {}, 0, false};
+  widgets::Target target{widgets::idOf("contents.section", index),
+                         semantics::Role::ListItem,
+                         ui.tr("contents.section", {{"n", number}, {"title", info.title}}),
+                         row,
+                         {},
+                         0,
+                         false};
   if (look.current) target.state |= semantics::kCurrent;
   if (look.read) target.value = ui.tr("contents.read");
   const widgets::Response response = ui.target(target);
@@ -62,7 +67,7 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   const float textY = row.y + (row.height - textHeight) / 2;
   widgets::put(ui, number, {along(ui, row, numberEnd - 26 * u, 26 * u), textY + 0.5F * u}, numberBox, ui.theme().clay);
   widgets::put(ui, info.title, {along(ui, row, titleX, titleWidth), textY}, box,
-                   look.current ? ui.theme().sage : ui.theme().ink);
+               look.current ? ui.theme().sage : ui.theme().ink);
   const float iconX = along(ui, row, row.width - 22 * u - 20 * u, 20 * u) + 10 * u;
   const base::Point icon{iconX, row.y + row.height / 2};
   if (look.read) {
@@ -86,7 +91,8 @@ float drawHeader(Ui& ui, base::Rect drawer) {
   const float lineHeight = paint::lineHeight(paint::TextStyle::SmallSection) * u;
   ui.text(ui.tr("contents.title"), {along(ui, drawer, 28 * u, box.widthPx), drawer.y + 43 * u - lineHeight / 2}, box,
           ui.theme().ink, semantics::Role::Heading, 2);
-  const widgets::ToolButton close{"contents.close", ui.tr("contents.close"), paint::Icon::Close, false, false, false, false};
+  const widgets::ToolButton close{
+      "contents.close", ui.tr("contents.close"), paint::Icon::Close, false, false, false, false};
   const base::Rect at{along(ui, drawer, drawer.width - (12 + 48) * u, 48 * u), drawer.y + 22 * u, 48 * u, 48 * u};
   if (widgets::drawToolButton(ui, close, at)) ui.push(state::ShowOverlay{state::Overlay::None});
   return height;
@@ -109,11 +115,18 @@ float drawFoot(Ui& ui, const AppState& s, base::Rect area) {
     y += drawFootRow(ui, row, std::move(action), {inner.x, y, inner.width, 0});
   };
   if (info.previous) {
-    add({"contents.previous", 0, ui.tr("contents.previous_article", {{"title", info.previous->title}}), {}, {}, false, true},
+    add({"contents.previous",
+         0,
+         ui.tr("contents.previous_article", {{"title", info.previous->title}}),
+         {},
+         {},
+         false,
+         true},
         state::OpenSeries{false});
   }
   if (info.next) {
-    add({"contents.next", 0, ui.tr("contents.next_article", {{"title", info.next->title}}), {}, {}, false, true}, state::OpenSeries{true});
+    add({"contents.next", 0, ui.tr("contents.next_article", {{"title", info.next->title}}), {}, {}, false, true},
+        state::OpenSeries{true});
   }
   add({"contents.shelf", 0, ui.tr("contents.shelf"), {}, paint::Icon::Read, false, true},
       state::OpenScreen{state::Screen::Shelf});
@@ -127,8 +140,9 @@ void drawSections(Ui& ui, const AppState& s, base::Rect area) {
   const float start = ui.beginScroll(widgets::idOf("contents"), area);
   float y = start;
   {
-    const semantics::Scope list(ui.tree(), {widgets::idOf("contents.list"), semantics::Role::List,
-                                            ui.tr("contents.title"), {}, 0, 0, area, {}});
+    const semantics::Scope list(
+        ui.tree(),
+        {widgets::idOf("contents.list"), semantics::Role::List, ui.tr("contents.title"), {}, 0, 0, area, {}});
     const bool plain = pack.sections().size() > kPlainFrom;
     for (std::size_t i = 0; i < pack.sections().size(); ++i) {
       const content::SectionInfo& info = pack.sections()[i];
@@ -138,7 +152,8 @@ void drawSections(Ui& ui, const AppState& s, base::Rect area) {
         continue;
       }
       const bool read = kept != s.settings.places.end() && kept->second.readSections.count(info.id) > 0;
-      y += drawSectionRow(ui, i, info, {i == current, read && !info.quiet, info.hasExercise, plain}, {area.x, y, area.width, 0});
+      y += drawSectionRow(ui, i, info, {i == current, read && !info.quiet, info.hasExercise, plain},
+                          {area.x, y, area.width, 0});
     }
   }
   y += drawFoot(ui, s, {area.x, y, area.width, 0});
@@ -160,13 +175,14 @@ void drawContents(Ui& ui, const AppState& s) {
   const float dx = ui.mirrored() ? -6.0F : 6.0F;
   const base::Rect clip{at.drawer.x - 32, at.drawer.y, at.drawer.width + 64, at.drawer.height};
   ui.canvas().pushClipBeyond(ui.mirrored() ? base::Rect{clip.x, clip.y, at.drawer.right() - clip.x, clip.height}
-                                     : base::Rect{at.drawer.x, clip.y, clip.right() - at.drawer.x, clip.height});
+                                           : base::Rect{at.drawer.x, clip.y, clip.right() - at.drawer.x, clip.height});
   ui.canvas().shadow(drawer, 0, dx, 0, 24, 0.12F);
   ui.canvas().fill(drawer, ui.theme().slip);
   ui.canvas().hairline({ui.mirrored() ? drawer.x : drawer.right() - 1, drawer.y}, drawer.height, true, ui.theme().hair);
   {
-    const semantics::Scope dialog(ui.tree(), {widgets::idOf("contents.drawer"), semantics::Role::Navigation,
-                                              ui.tr("contents.title"), {}, 0, 0, drawer, {}});
+    const semantics::Scope dialog(
+        ui.tree(),
+        {widgets::idOf("contents.drawer"), semantics::Role::Navigation, ui.tr("contents.title"), {}, 0, 0, drawer, {}});
     const float top = drawHeader(ui, drawer);
     drawSections(ui, s, {drawer.x, drawer.y + top, drawer.width - 1, drawer.height - top});
   }

@@ -32,9 +32,7 @@ struct Notebook {
   float scale;
 
   std::string word(const std::string& id) const { return ui.tr(id); }
-  std::string note(const char* part) const {
-    return "cover." + std::to_string(s.cover.note + 1) + "." + part;
-  }
+  std::string note(const char* part) const { return "cover." + std::to_string(s.cover.note + 1) + "." + part; }
   paint::TextBox box(TextStyle style, float width, float sizePx = 0) const {
     paint::TextBox b = widgets::textBox(ui, style, width, sizePx);
     b.scale = b.scale / ui.u() * scale;
@@ -58,7 +56,8 @@ void ring(const Notebook& n, base::Rect r, bool focused) {
   if (focused) n.ui.canvas().roundStroke(base::inset(r, 2), 4, 2, kFocus);
 }
 
-bool iconButton(const Notebook& n, const char* name, paint::Icon icon, const std::string& label, bool open, base::Rect r) {
+bool iconButton(const Notebook& n, const char* name, paint::Icon icon, const std::string& label, bool open,
+                base::Rect r) {
   const std::uint16_t state = open ? static_cast<std::uint16_t>(semantics::kExpanded) : std::uint16_t{0};
   const auto response = n.ui.target({widgets::idOf(name), semantics::Role::Button, label, r, {}, state, false});
   if (response.held || open) n.ui.canvas().roundFill(r, 4, kPressed);
@@ -72,8 +71,8 @@ float barHeight(const Notebook& n) { return std::max(kBarPx, 40 * n.scale); }
 void drawBar(const Notebook& n) {
   const base::Rect window = n.ui.layout().window;
   const base::Rect bar{0, 0, window.width, barHeight(n)};
-  const semantics::Scope node(n.ui.tree(), {widgets::idOf("cover.bar"), semantics::Role::Toolbar, n.word("cover.app"), {},
-                                            0, 0, bar, {}});
+  const semantics::Scope node(
+      n.ui.tree(), {widgets::idOf("cover.bar"), semantics::Role::Toolbar, n.word("cover.app"), {}, 0, 0, bar, {}});
   const float side = margin(n) - 12;
   const float size = 48;
   const float y = (bar.height - size) / 2;
@@ -85,7 +84,8 @@ void drawBar(const Notebook& n) {
   }
   const paint::TextBox box = n.box(TextStyle::Control, window.width - 2 * (side + size + 4), 18);
   const float height = widgets::measure(n.ui, n.word("cover.app"), box).height;
-  const base::Rect title = widgets::placed(n.ui, bar, {side + size + 4, (bar.height - height) / 2, box.widthPx, height});
+  const base::Rect title =
+      widgets::placed(n.ui, bar, {side + size + 4, (bar.height - height) / 2, box.widthPx, height});
   put(n, n.word("cover.app"), title, box, kGrey);
   const base::Rect last = widgets::placed(n.ui, bar, {window.width - side - size, y, size, size});
   const char* view = menu == 2 ? "cover.menu.close" : "cover.menu.open";
@@ -208,13 +208,20 @@ void drawMenu(const Notebook& n) {
   const float top = barHeight(n);
   height = std::min(height, window.height - top - 8);
   const float x = notes ? margin(n) - 12 : window.width - margin(n) + 12 - width;
-  const base::Rect at = widgets::placed(n.ui, window, {std::clamp(x, 8.0F, window.width - width - 8), top, width, height});
+  const base::Rect at =
+      widgets::placed(n.ui, window, {std::clamp(x, 8.0F, window.width - width - 8), top, width, height});
   n.ui.beginLayer("menu", at);
   n.ui.canvas().fill(at, kLine);
   n.ui.canvas().fill(base::inset(at, 1), kWhite);
   {
-    const semantics::Scope node(n.ui.tree(), {widgets::idOf("cover.list"), semantics::Role::List,
-                                              n.word(notes ? "cover.menu.notes" : "cover.menu.title"), {}, 0, 0, at, {}});
+    const semantics::Scope node(n.ui.tree(), {widgets::idOf("cover.list"),
+                                              semantics::Role::List,
+                                              n.word(notes ? "cover.menu.notes" : "cover.menu.title"),
+                                              {},
+                                              0,
+                                              0,
+                                              at,
+                                              {}});
     const float start = n.ui.beginScroll(widgets::idOf("cover.list", 1), base::inset(at, 1));
     float y = start + 7;
     for (const Entry& e : entries) {

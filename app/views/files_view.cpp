@@ -41,10 +41,14 @@ void drawWay(Flow& flow, const AppState& s) {
 std::string detailOf(Ui& ui, const state::FileRow& file) {
   if (file.pack) return ui.tr("files.pack");
   switch (file.place) {
-    case state::FilePlace::Plain: return {};
-    case state::FilePlace::Home: return ui.tr("files.home");
-    case state::FilePlace::Recent: return ui.tr("files.recent");
-    case state::FilePlace::Removable: return ui.tr("files.removable");
+    case state::FilePlace::Plain:
+      return {};
+    case state::FilePlace::Home:
+      return ui.tr("files.home");
+    case state::FilePlace::Recent:
+      return ui.tr("files.recent");
+    case state::FilePlace::Removable:
+      return ui.tr("files.removable");
   }
   return {};
 }
@@ -69,13 +73,20 @@ void drawFileRow(Flow& flow, const state::FileRow& file, std::size_t index) {
 void drawRows(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
-  const semantics::Scope list(ui.tree(), {widgets::idOf("files.list"), semantics::Role::List, ui.tr("files.title"), {}, 0,
-                                          0, {flow.x(), flow.y(), flow.width(), 0}, {}});
+  const semantics::Scope list(ui.tree(), {widgets::idOf("files.list"),
+                                          semantics::Role::List,
+                                          ui.tr("files.title"),
+                                          {},
+                                          0,
+                                          0,
+                                          {flow.x(), flow.y(), flow.width(), 0},
+                                          {}});
   for (std::size_t i = 0; i < s.folder.rows.size(); ++i) drawFileRow(flow, s.folder.rows[i], i);
   if (s.folder.problem) {
     flow.space(12);
     flow.text(ui.strings().sentence(*s.folder.problem), {paint::TextStyle::Aside, t.clay, 18});
-  } else if (std::none_of(s.folder.rows.begin(), s.folder.rows.end(), [](const auto& r) { return r.pack || r.folder; })) {
+  } else if (std::none_of(s.folder.rows.begin(), s.folder.rows.end(),
+                          [](const auto& r) { return r.pack || r.folder; })) {
     flow.space(12);
     flow.text(ui.tr("files.empty"), {paint::TextStyle::Aside, t.ink2, 18});
   }

@@ -120,9 +120,14 @@ void drawRow(Flow& flow, const Columns& c, const pack::HelpRow& row, std::size_t
   }
   Ui& ui = flow.ui();
   const float height = widgets::measured(ui, flow.width(), [&](Flow& f) { rowContent(f, c, row, today); });
-  const semantics::Scope node(ui.tree(), {widgets::idOf("help.row", index), semantics::Role::Row,
-                                          ui.tr("help.kind." + row.kind), {}, 0, 0,
-                                          {flow.x(), flow.y(), flow.width(), height}, {}});
+  const semantics::Scope node(ui.tree(), {widgets::idOf("help.row", index),
+                                          semantics::Role::Row,
+                                          ui.tr("help.kind." + row.kind),
+                                          {},
+                                          0,
+                                          0,
+                                          {flow.x(), flow.y(), flow.width(), height},
+                                          {}});
   rowContent(flow, c, row, today);
 }
 
@@ -142,8 +147,14 @@ void helpTable(Flow& flow, const pack::HelpCountry& country, pack::Date today) {
   }
   Ui& ui = flow.ui();
   const float height = widgets::measured(ui, flow.width(), [&](Flow& f) { allRows(f, country, today); });
-  const semantics::Scope table(ui.tree(), {widgets::idOf("help.table"), semantics::Role::Table, ui.tr("help.people"), {},
-                                           0, 0, {flow.x(), flow.y(), flow.width(), height}, {}});
+  const semantics::Scope table(ui.tree(), {widgets::idOf("help.table"),
+                                           semantics::Role::Table,
+                                           ui.tr("help.people"),
+                                           {},
+                                           0,
+                                           0,
+                                           {flow.x(), flow.y(), flow.width(), height},
+                                           {}});
   allRows(flow, country, today);
 }
 

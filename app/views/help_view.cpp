@@ -78,8 +78,9 @@ void numbersContent(Flow& flow, const AppState& s) {
 void numbersCard(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const bool phone = ui.layout().screen == state::ScreenClass::Phone;
-  widgets::card(flow, phone ? 20.0F : 32.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
-                [&](Flow& f) { numbersContent(f, s); });
+  widgets::card(
+      flow, phone ? 20.0F : 32.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
+      [&](Flow& f) { numbersContent(f, s); });
 }
 
 /// Icon and title in clay, side by side.

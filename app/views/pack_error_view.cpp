@@ -15,8 +15,8 @@ using state::PackProblem;
 using widgets::Flow;
 using widgets::Ui;
 
-constexpr float kNumberPx = 52;     // column of the line numbers
-constexpr float kPlantRoomPx = 112; // the sprout beside the head
+constexpr float kNumberPx = 52;            // column of the line numbers
+constexpr float kPlantRoomPx = 112;        // the sprout beside the head
 constexpr std::size_t kLongestLine = 400;  // bytes of a line that are shown
 
 /// White space at the beginning is kept, and what no font has a picture for is left out.
@@ -144,7 +144,8 @@ void sentence(Flow& flow, const PackProblem& p) {
   words.text(ui.strings().text(p.error.id, p.error.arguments), {paint::TextStyle::Aside, ui.theme().ink, 17});
   if (flow.drawing()) {
     const base::Rect icon = widgets::placed(ui, whole, {flow.x(), flow.y(), 24 * ui.u(), 0});
-    ui.canvas().icon(paint::Icon::Info, {icon.x + icon.width / 2, flow.y() + 13 * ui.u()}, 24 * ui.u(), ui.theme().clay);
+    ui.canvas().icon(paint::Icon::Info, {icon.x + icon.width / 2, flow.y() + 13 * ui.u()}, 24 * ui.u(),
+                     ui.theme().clay);
   }
   flow.take(words.height());
 }
@@ -181,8 +182,9 @@ void drawPackError(Ui& ui, const AppState& s) {
   head(flow);
   flow.space(30);
   const bool phone = ui.layout().screen == state::ScreenClass::Phone;
-  widgets::card(flow, phone ? 20.0F : 28.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
-                [&](Flow& f) { slipContent(f, p); });
+  widgets::card(
+      flow, phone ? 20.0F : 28.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
+      [&](Flow& f) { slipContent(f, p); });
   const auto pressed = page.finish();
   if (pressed == std::size_t{0}) ui.push(state::RemovePack{p.path});
   if (pressed == std::size_t{1}) ui.push(state::CopyProblem{});

@@ -136,8 +136,9 @@ void drawReaderToolbar(Ui& ui, const AppState& s, const state::ReaderLayout& at)
   if (at.toolbarFloats && !s.readingBarShown && s.overlay == state::Overlay::None) return;
   ui.beginLayer("toolbar", at.toolbar);
   {
-    const semantics::Scope bar(ui.tree(), {widgets::idOf("toolbar"), semantics::Role::Toolbar, ui.tr("toolbar.label"),
-                                           {}, 0, 0, at.toolbar, {}});
+    const semantics::Scope bar(
+        ui.tree(),
+        {widgets::idOf("toolbar"), semantics::Role::Toolbar, ui.tr("toolbar.label"), {}, 0, 0, at.toolbar, {}});
     at.toolbarFloats ? drawFloating(ui, s, at) : drawStrip(ui, s, at);
   }
   ui.endLayer();

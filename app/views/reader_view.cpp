@@ -26,11 +26,15 @@ base::Point sheetOffset(const AppState& s, const state::ReaderLayout& at) {
 void paintShape(Ui& ui, const page::Shape& shape, base::Point offset) {
   const base::Rect r = base::moved(shape.rect, offset.x, offset.y);
   switch (shape.kind) {
-    case page::ShapeKind::Hairline: ui.canvas().hairline({r.x, r.y}, r.width, false, ui.theme().hair); break;
+    case page::ShapeKind::Hairline:
+      ui.canvas().hairline({r.x, r.y}, r.width, false, ui.theme().hair);
+      break;
     case page::ShapeKind::Ornament:
       ui.canvas().ornament({r.x + r.width / 2, r.y + r.height / 2}, r.width);
       break;
-    case page::ShapeKind::Bullet: ui.canvas().bullet({r.x, r.bottom()}, r.width / 12); break;
+    case page::ShapeKind::Bullet:
+      ui.canvas().bullet({r.x, r.bottom()}, r.width / 12);
+      break;
   }
 }
 
@@ -47,7 +51,8 @@ void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   for (const page::GlyphRun& run : scene.runs) ui.canvas().run(run, offset, ui.theme().of(run.ink));
   ui.canvas().popClip();
   if (covered > 0) {
-    ui.canvas().hairline({at.viewport.x, at.viewport.bottom() - covered + 4}, at.viewport.width, false, ui.theme().hair);
+    ui.canvas().hairline({at.viewport.x, at.viewport.bottom() - covered + 4}, at.viewport.width, false,
+                         ui.theme().hair);
   }
 }
 
@@ -70,8 +75,13 @@ void drawLinks(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
     for (std::size_t part = 0; part < link.rects.size(); ++part) {
       base::Rect r = base::moved(link.rects[part], offset.x, offset.y);
       const float grow = std::max(0.0F, 48 - r.height) / 2;
-      const widgets::Target target{widgets::idOf("link", link.linkIndex * 64 + part), semantics::Role::Link, link.label,
-                                   {r.x - 4, r.y - grow, r.width + 8, r.height + 2 * grow}, link.address, 0, false};
+      const widgets::Target target{widgets::idOf("link", link.linkIndex * 64 + part),
+                                   semantics::Role::Link,
+                                   link.label,
+                                   {r.x - 4, r.y - grow, r.width + 8, r.height + 2 * grow},
+                                   link.address,
+                                   0,
+                                   false};
       if (ui.memory().revealFocus == target.id) {
         ui.push(state::RevealArea{link.rects[part].y, link.rects[part].bottom()});
         ui.memory().revealFocus = 0;
@@ -92,18 +102,31 @@ void drawTapZones(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
     const base::Rect left{v.x, v.y, side, v.height};
     const base::Rect right{v.right() - side, v.y, side, v.height};
     const bool mirrored = ui.mirrored();
-    if (ui.target({widgets::idOf("page.back"), semantics::Role::Button, ui.tr("page.back"), mirrored ? right : left,
-                   {}, 0, true}).clicked) {
+    if (ui.target({widgets::idOf("page.back"),
+                   semantics::Role::Button,
+                   ui.tr("page.back"),
+                   mirrored ? right : left,
+                   {},
+                   0,
+                   true})
+            .clicked) {
       ui.push(state::Turn{-1});
     }
-    if (ui.target({widgets::idOf("page.on"), semantics::Role::Button, ui.tr("page.on"), mirrored ? left : right, {}, 0,
-                   true}).clicked) {
+    if (ui.target({widgets::idOf("page.on"),
+                   semantics::Role::Button,
+                   ui.tr("page.on"),
+                   mirrored ? left : right,
+                   {},
+                   0,
+                   true})
+            .clicked) {
       ui.push(state::Turn{1});
     }
     return;
   }
   if (at.toolbarFloats && !s.readingBarShown &&
-      ui.target({widgets::idOf("page.bar"), semantics::Role::Button, ui.tr("page.show_bar"), v, {}, 0, false}).clicked) {
+      ui.target({widgets::idOf("page.bar"), semantics::Role::Button, ui.tr("page.show_bar"), v, {}, 0, false})
+          .clicked) {
     ui.push(state::ToggleReadingBar{true});
   }
 }
@@ -154,16 +177,35 @@ void moveByKeys(Ui& ui, const AppState& s) {
     const widgets::KeyPress press = ui.input().keys.front();
     ui.input().keys.erase(ui.input().keys.begin());
     switch (press.key) {
-      case Key::Down: pages ? ui.push(state::Turn{1}) : ui.push(state::ScrollBy{kLineStepPx}); break;
-      case Key::Up: pages ? ui.push(state::Turn{-1}) : ui.push(state::ScrollBy{-kLineStepPx}); break;
-      case Key::PageDown: ui.push(state::Turn{1}); break;
-      case Key::PageUp: ui.push(state::Turn{-1}); break;
-      case Key::Space: ui.push(state::Turn{press.shift ? -1 : 1}); break;
-      case Key::Home: ui.push(state::ToEdge{false}); break;
-      case Key::End: ui.push(state::ToEdge{true}); break;
-      case Key::Right: pages ? ui.push(state::Turn{forward}) : ui.push(state::StepSection{forward}); break;
-      case Key::Left: pages ? ui.push(state::Turn{-forward}) : ui.push(state::StepSection{-forward}); break;
-      case Key::Enter: break;
+      case Key::Down:
+        pages ? ui.push(state::Turn{1}) : ui.push(state::ScrollBy{kLineStepPx});
+        break;
+      case Key::Up:
+        pages ? ui.push(state::Turn{-1}) : ui.push(state::ScrollBy{-kLineStepPx});
+        break;
+      case Key::PageDown:
+        ui.push(state::Turn{1});
+        break;
+      case Key::PageUp:
+        ui.push(state::Turn{-1});
+        break;
+      case Key::Space:
+        ui.push(state::Turn{press.shift ? -1 : 1});
+        break;
+      case Key::Home:
+        ui.push(state::ToEdge{false});
+        break;
+      case Key::End:
+        ui.push(state::ToEdge{true});
+        break;
+      case Key::Right:
+        pages ? ui.push(state::Turn{forward}) : ui.push(state::StepSection{forward});
+        break;
+      case Key::Left:
+        pages ? ui.push(state::Turn{-forward}) : ui.push(state::StepSection{-forward});
+        break;
+      case Key::Enter:
+        break;
     }
   }
 }

@@ -23,7 +23,8 @@ constexpr float kBetweenPx = 20;
 template <class Body>
 void slip(Flow& flow, Body body) {
   Ui& ui = flow.ui();
-  widgets::card(flow, kSlipPadPx, kSlipPadPx, [&](base::Rect r) { widgets::drawSlip(ui, r); }, body);
+  widgets::card(
+      flow, kSlipPadPx, kSlipPadPx, [&](base::Rect r) { widgets::drawSlip(ui, r); }, body);
   flow.space(kBetweenPx);
 }
 
@@ -38,8 +39,8 @@ void line(Flow& flow) {
 
 void typeRow(Flow& flow) {
   Ui& ui = flow.ui();
-  const widgets::Row row{"settings.type", 0, ui.tr("settings.type"), ui.tr("settings.type_detail"), paint::Icon::Type,
-                         false, true};
+  const widgets::Row row{"settings.type", 0,   ui.tr("settings.type"), ui.tr("settings.type_detail"), paint::Icon::Type,
+                         false,           true};
   const base::Rect at = flow.take(widgets::rowHeight(ui, row, flow.width()));
   if (flow.drawing() && widgets::drawRow(ui, row, at)) ui.push(state::ShowOverlay{state::Overlay::TypeSheet});
 }
@@ -117,15 +118,16 @@ void countryChoice(Flow& flow, const AppState& s) {
 
 void forgetPart(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
-  const widgets::Row row{"settings.forget", 0, ui.tr("settings.forget"), ui.tr("settings.forget_detail"),
-                         paint::Icon::Trash, false, true};
+  const widgets::Row row{
+      "settings.forget", 0, ui.tr("settings.forget"), ui.tr("settings.forget_detail"), paint::Icon::Trash, false, true};
   const base::Rect at = flow.take(widgets::rowHeight(ui, row, flow.width()));
   if (flow.drawing() && widgets::drawRow(ui, row, at)) ui.push(state::AskForget{true});
   if (!s.forgotten) return;
   flow.space(6);
   Flow inner(ui, rowInset({flow.x(), flow.y(), flow.width(), 0}),
              flow.drawing() ? widgets::FlowMode::Draw : widgets::FlowMode::Measure);
-  inner.text(ui.tr("settings.forget_done"), {paint::TextStyle::Aside, ui.theme().sage, 17, false, semantics::Role::Status});
+  inner.text(ui.tr("settings.forget_done"),
+             {paint::TextStyle::Aside, ui.theme().sage, 17, false, semantics::Role::Status});
   flow.take(inner.height());
   flow.space(10);
 }
@@ -147,7 +149,8 @@ void aboutPart(Flow& flow, const AppState& s) {
   inner.text(ui.tr("settings.licences"), head);
   inner.text(ui.tr("settings.licences_text"), words);
   inner.space(16);
-  if (!s.version.empty()) inner.text(ui.tr("settings.version", {{"version", s.version}}), {paint::TextStyle::Label, t.ink3});
+  if (!s.version.empty())
+    inner.text(ui.tr("settings.version", {{"version", s.version}}), {paint::TextStyle::Label, t.ink3});
   inner.space(8);
   flow.take(inner.height());
 }
@@ -155,7 +158,9 @@ void aboutPart(Flow& flow, const AppState& s) {
 void askForget(Ui& ui) {
   using widgets::ButtonKind;
   const widgets::Dialog dialog{
-      "settings.forget_dialog", ui.tr("settings.forget_ask"), ui.tr("settings.forget_confirm"),
+      "settings.forget_dialog",
+      ui.tr("settings.forget_ask"),
+      ui.tr("settings.forget_confirm"),
       {{"settings.keep_it", ui.tr("settings.keep_it"), ButtonKind::Main, {}, false, 56},
        {"settings.forget_now", ui.tr("settings.forget_now"), ButtonKind::Second, {}, false, 56}}};
   const auto pressed = widgets::drawDialog(ui, dialog);

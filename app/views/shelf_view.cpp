@@ -37,8 +37,10 @@ std::vector<widgets::Button> buttonsOf(Ui& ui, const AppState& s, std::size_t in
   const std::string n = std::to_string(index);
   std::vector<widgets::Button> all;
   const char* word = entry.problem ? "shelf.see_problem" : (entry.begun ? "shelf.go_on" : "shelf.open");
-  all.push_back({"shelf.open." + n, ui.tr(word), leads(s, entry) ? ButtonKind::Main : ButtonKind::Second, {}, false, 52});
-  if (!entry.path.empty()) all.push_back({"shelf.remove." + n, ui.tr("shelf.remove"), ButtonKind::Quiet, {}, false, 52});
+  all.push_back(
+      {"shelf.open." + n, ui.tr(word), leads(s, entry) ? ButtonKind::Main : ButtonKind::Second, {}, false, 52});
+  if (!entry.path.empty())
+    all.push_back({"shelf.remove." + n, ui.tr("shelf.remove"), ButtonKind::Quiet, {}, false, 52});
   return all;
 }
 
@@ -69,11 +71,18 @@ void entryContent(Flow& flow, const AppState& s, std::size_t index) {
 
 void drawEntry(Flow& flow, const AppState& s, std::size_t index) {
   Ui& ui = flow.ui();
-  const semantics::Scope item(ui.tree(), {widgets::idOf("shelf.entry", index), semantics::Role::ListItem,
-                                          s.shelf[index].title, {}, 0, 0, {flow.x(), flow.y(), flow.width(), 0}, {}});
+  const semantics::Scope item(ui.tree(), {widgets::idOf("shelf.entry", index),
+                                          semantics::Role::ListItem,
+                                          s.shelf[index].title,
+                                          {},
+                                          0,
+                                          0,
+                                          {flow.x(), flow.y(), flow.width(), 0},
+                                          {}});
   const float pad = ui.layout().screen == state::ScreenClass::Phone ? 24.0F : 30.0F;
-  widgets::card(flow, pad, pad, [&](base::Rect r) { widgets::drawSlip(ui, r, leads(s, s.shelf[index])); },
-                [&](Flow& f) { entryContent(f, s, index); });
+  widgets::card(
+      flow, pad, pad, [&](base::Rect r) { widgets::drawSlip(ui, r, leads(s, s.shelf[index])); },
+      [&](Flow& f) { entryContent(f, s, index); });
   flow.space(20);
 }
 
@@ -122,8 +131,14 @@ void drawShelf(Ui& ui, const AppState& s) {
   flow.text(ui.tr("shelf.intro"), {paint::TextStyle::Aside, ui.theme().ink2, 19});
   flow.space(32);
   {
-    const semantics::Scope list(ui.tree(), {widgets::idOf("shelf.list"), semantics::Role::List, ui.tr("shelf.title"), {},
-                                            0, 0, {flow.x(), flow.y(), flow.width(), 0}, {}});
+    const semantics::Scope list(ui.tree(), {widgets::idOf("shelf.list"),
+                                            semantics::Role::List,
+                                            ui.tr("shelf.title"),
+                                            {},
+                                            0,
+                                            0,
+                                            {flow.x(), flow.y(), flow.width(), 0},
+                                            {}});
     drawEntries(flow, s);
   }
   if (s.shelf.size() <= 1) flow.text(ui.tr("shelf.empty"), {paint::TextStyle::Aside, ui.theme().ink2, 17});

@@ -18,13 +18,13 @@ constexpr float kShadowRoomPx = 40;    // above the sheet, for its shadow
 constexpr float kCornerPx = 24;
 constexpr float kColumnGapPx = 56;
 constexpr float kCellGapPx = 14;
-constexpr float kLabelPx = 24;         // 20 and 4 below
+constexpr float kLabelPx = 24;  // 20 and 4 below
 constexpr float kTwoColumnsFromPx = 330;
-constexpr float kGripPx = 29;          // 14, 5 and 10
+constexpr float kGripPx = 29;  // 14, 5 and 10
 constexpr float kClosedByDragPx = 72;
 
 struct Plan {
-  base::Rect sheet;        // where it rests
+  base::Rect sheet;  // where it rests
   float paddingX = 56;
   bool resetAbove = true;  // beside Done, else below the controls
   float headHeight = 0;    // with the grip
@@ -51,7 +51,8 @@ paint::TextBox titleBox(Ui& ui, float width) {
 void planHead(Ui& ui, Plan& plan, float inner) {
   const float done = widgets::buttonWidth(ui, doneButton(ui));
   const float reset = widgets::textLinkWidth(ui, resetLink(ui)) + 28;
-  const float title = widgets::measure(ui, ui.tr("type.title"), widgets::textBox(ui, paint::TextStyle::Section, 0, 28)).width;
+  const float title =
+      widgets::measure(ui, ui.tr("type.title"), widgets::textBox(ui, paint::TextStyle::Section, 0, 28)).width;
   plan.resetAbove = title + 24 + reset + done <= inner;
   const float room = std::max(80.0F, inner - done - 12 - (plan.resetAbove ? reset : 0));
   const float titleHeight = widgets::measure(ui, ui.tr("type.title"), titleBox(ui, room)).height;
@@ -89,8 +90,8 @@ Plan planFor(Ui& ui, const AppState& s) {
   planHead(ui, plan, inner);
   planCells(ui, s.settings.type, plan, inner);
   // The page must stay visible above as the preview.
-  const float most = std::min(ui.layout().window.height * (screen == state::ScreenClass::Phone ? 0.6F : 0.66F),
-                              main.height * 0.8F);
+  const float most =
+      std::min(ui.layout().window.height * (screen == state::ScreenClass::Phone ? 0.6F : 0.66F), main.height * 0.8F);
   const float height = std::round(std::min(most, plan.headHeight + plan.contentHeight + 24));
   plan.sheet = {main.x, main.bottom() - height, main.width, height};
   return plan;
@@ -100,7 +101,8 @@ void drawGround(Ui& ui, base::Rect sheet) {
   const paint::Theme& t = ui.theme();
   ui.canvas().shadow(sheet, kCornerPx, 0, -8, 32, 0.22F);
   ui.canvas().roundFill(sheet, kCornerPx, t.slip, 1U | 2U);
-  if (t.highContrast) ui.canvas().roundStroke({sheet.x, sheet.y, sheet.width, sheet.height + kCornerPx}, kCornerPx, 2, t.edge);
+  if (t.highContrast)
+    ui.canvas().roundStroke({sheet.x, sheet.y, sheet.width, sheet.height + kCornerPx}, kCornerPx, 2, t.edge);
   ui.canvas().roundFill({sheet.x + sheet.width / 2 - 24, sheet.y + 14, 48, 5}, 2.5F, t.highContrast ? t.edge : t.hair);
 }
 
@@ -114,7 +116,8 @@ void drawHead(Ui& ui, const Plan& plan, base::Rect sheet) {
   const float room = row.width - doneWidth - 12 - (plan.resetAbove ? resetWidth + 28 : 0);
   const paint::TextBox box = titleBox(ui, std::max(80.0F, room));
   const paint::TextSize size = widgets::measure(ui, ui.tr("type.title"), box);
-  const base::Rect title = widgets::placed(ui, row, {row.x, row.y + (row.height - size.height) / 2, box.widthPx, size.height});
+  const base::Rect title =
+      widgets::placed(ui, row, {row.x, row.y + (row.height - size.height) / 2, box.widthPx, size.height});
   widgets::put(ui, ui.tr("type.title"), {title.x, title.y}, box, ui.theme().ink);
   ui.say(semantics::Role::Heading, ui.tr("type.title"), title, 1);
   if (plan.resetAbove) {
@@ -176,11 +179,12 @@ void drawTypeSheet(Ui& ui, const AppState& s) {
   const Plan plan = planFor(ui, s);
   const float risen = ui.ease("sheet", 1, kRiseSeconds);
   const base::Rect sheet = base::moved(plan.sheet, 0, std::round((1 - risen) * plan.sheet.height));
-  ui.beginLayer("sheet", {plan.sheet.x, plan.sheet.y - kShadowRoomPx, plan.sheet.width, plan.sheet.height + kShadowRoomPx});
+  ui.beginLayer("sheet",
+                {plan.sheet.x, plan.sheet.y - kShadowRoomPx, plan.sheet.width, plan.sheet.height + kShadowRoomPx});
   drawGround(ui, sheet);
   {
-    const semantics::Scope dialog(ui.tree(), {widgets::idOf("type.sheet"), semantics::Role::Dialog, ui.tr("type.title"),
-                                              {}, 0, 0, sheet, {}});
+    const semantics::Scope dialog(
+        ui.tree(), {widgets::idOf("type.sheet"), semantics::Role::Dialog, ui.tr("type.title"), {}, 0, 0, sheet, {}});
     dragDown(ui, plan, sheet);
     drawHead(ui, plan, sheet);
     drawBody(ui, s, plan, sheet);

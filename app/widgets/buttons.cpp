@@ -32,10 +32,14 @@ Look lookOf(const Ui& ui, const Button& button, bool held) {
   const paint::Theme& t = ui.theme();
   if (button.disabled) return disabledLook(ui, button.kind);
   switch (button.kind) {
-    case ButtonKind::Main: return {held ? t.sageP : t.sage, t.sage, t.on, true, false};
-    case ButtonKind::Second: return {t.sageT, t.sage, t.sage, held, true};
-    case ButtonKind::Quiet: return {t.desk, t.desk, t.ink2, held, t.highContrast && held};
-    case ButtonKind::Stop: return {t.clayT, t.clay, t.clay, held, true};
+    case ButtonKind::Main:
+      return {held ? t.sageP : t.sage, t.sage, t.on, true, false};
+    case ButtonKind::Second:
+      return {t.sageT, t.sage, t.sage, held, true};
+    case ButtonKind::Quiet:
+      return {t.desk, t.desk, t.ink2, held, t.highContrast && held};
+    case ButtonKind::Stop:
+      return {t.clayT, t.clay, t.clay, held, true};
   }
   return {};
 }

@@ -16,12 +16,12 @@ namespace tend::widgets {
 enum class ButtonKind : std::uint8_t { Main, Second, Quiet, Stop };
 
 struct Button {
-  std::string name;          // of the id
+  std::string name;  // of the id
   std::string label;
   ButtonKind kind = ButtonKind::Main;
   std::optional<paint::Icon> icon;
   bool disabled = false;
-  float height = 56;         // at scale 1
+  float height = 56;  // at scale 1
 };
 
 /// Width the button needs in one line, and the height it needs at a width, in logical pixels.
@@ -55,7 +55,7 @@ struct TextLink {
   std::string label;
   bool clay = false;
   bool chevron = true;
-  std::string said;  // what a screen reader hears; empty: the label
+  std::string said;    // what a screen reader hears; empty: the label
   bool quiet = false;  // in the colour of secondary text
 };
 float textLinkHeight(Ui& ui, const TextLink& link, float width);
@@ -99,7 +99,7 @@ semantics::NodeId partId(const std::string& name, std::size_t index);
 struct Slider {
   std::string name;
   std::string label;
-  std::string value;         // said: "20 px"
+  std::string value;  // said: "20 px"
   std::string smallerLabel, largerLabel;
   int steps = 2;
   int position = 0;

@@ -22,8 +22,8 @@ void words(Flow& flow, const Dialog& dialog) {
 /// The focus begins on the safe answer and stays inside.
 void holdFocus(Ui& ui, const Dialog& dialog) {
   semantics::NodeId& focus = ui.memory().focus;
-  const bool within = std::any_of(dialog.answers.begin(), dialog.answers.end(),
-                                  [&](const Button& b) { return focus == idOf(b.name); });
+  const bool within =
+      std::any_of(dialog.answers.begin(), dialog.answers.end(), [&](const Button& b) { return focus == idOf(b.name); });
   if (!within && !dialog.answers.empty()) focus = idOf(dialog.answers.front().name);
 }
 

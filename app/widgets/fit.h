@@ -1,5 +1,5 @@
-// Placing and fitting for widgets and views: mirrored rectangles, boxes of text at the controls' scale, and text that is
-// made smaller where one long word would not fit. Pure questions to the Ui; draws nothing.
+// Placing and fitting for widgets and views: mirrored rectangles, boxes of text at the controls' scale, and text that
+// is made smaller where one long word would not fit. Pure questions to the Ui; draws nothing.
 #pragma once
 
 #include <string>

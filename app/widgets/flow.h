@@ -13,7 +13,7 @@ namespace tend::widgets {
 struct Look {
   paint::TextStyle style = paint::TextStyle::Aside;
   paint::Colour colour;
-  float sizePx = 0;        // 0: the style's own
+  float sizePx = 0;  // 0: the style's own
   bool balanced = false;
   semantics::Role role = semantics::Role::Text;
   std::uint8_t level = 0;

@@ -18,9 +18,12 @@ float topMargin(const Ui& ui) { return ui.layout().screen == state::ScreenClass:
 
 float sideMargin(const Ui& ui) {
   switch (ui.layout().screen) {
-    case state::ScreenClass::Phone: return 20;
-    case state::ScreenClass::Tablet: return 40;
-    case state::ScreenClass::Desktop: return 64;
+    case state::ScreenClass::Phone:
+      return 20;
+    case state::ScreenClass::Tablet:
+      return 40;
+    case state::ScreenClass::Desktop:
+      return 64;
   }
   return 64;
 }
@@ -29,7 +32,8 @@ PageColumn::PageColumn(Ui& ui, PageSetup setup) : m_ui(ui), m_setup(std::move(se
   const base::Rect main = ui.layout().main;
   ui.beginLayer(m_setup.name, main);
   drawGround(ui, main);
-  m_scope.emplace(ui.tree(), semantics::Node{idOf(m_setup.name), semantics::Role::Group, m_setup.label, {}, 0, 0, main, {}});
+  m_scope.emplace(ui.tree(),
+                  semantics::Node{idOf(m_setup.name), semantics::Role::Group, m_setup.label, {}, 0, 0, main, {}});
   const float width = std::min(main.width - 2 * sideMargin(ui), m_setup.widestPx * ui.u());
   m_column = {std::round(main.x + (main.width - width) / 2), main.y, width, main.height};
   beginArea();

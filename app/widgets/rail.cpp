@@ -63,7 +63,8 @@ void drawRail(Ui& ui, const state::AppState& s) {
   const base::Rect rail = ui.layout().rail;
   const RailPlan plan = fittingPlan(ui, s);
   ui.beginLayer("rail", rail);
-  const semantics::Scope node(ui.tree(), {idOf("nav"), semantics::Role::Navigation, ui.tr("nav.label"), {}, 0, 0, rail, {}});
+  const semantics::Scope node(ui.tree(),
+                              {idOf("nav"), semantics::Role::Navigation, ui.tr("nav.label"), {}, 0, 0, rail, {}});
   ui.canvas().fill(rail, ui.theme().rail);
   ui.canvas().hairline({ui.mirrored() ? rail.x : rail.right() - 1, rail.y}, rail.height, true, ui.theme().hair);
   if (plan.mark) {
@@ -185,7 +186,8 @@ void drawTopBar(Ui& ui, const state::AppState& s) {
 void drawBottomBar(Ui& ui, const state::AppState& s) {
   const base::Rect bar = ui.layout().bottomBar;
   ui.beginLayer("bottombar", bar);
-  const semantics::Scope node(ui.tree(), {idOf("nav"), semantics::Role::Navigation, ui.tr("nav.label"), {}, 0, 0, bar, {}});
+  const semantics::Scope node(ui.tree(),
+                              {idOf("nav"), semantics::Role::Navigation, ui.tr("nav.label"), {}, 0, 0, bar, {}});
   ui.canvas().fill(bar, ui.theme().rail);
   ui.canvas().hairline({bar.x, bar.y}, bar.width, false, ui.theme().hair);
   // The lowest part is kept free for the system's own gesture bar.

@@ -10,7 +10,7 @@
 namespace tend::widgets {
 
 struct RailItem {
-  const char* id = "";       // of the string and the target
+  const char* id = "";  // of the string and the target
   paint::Icon icon = paint::Icon::Read;
   bool chosen = false;
   state::Action action;

@@ -102,7 +102,8 @@ bool drawSwitchRow(Ui& ui, const std::string& name, const std::string& label, co
   const base::Rect words{rect.x + kPadPx, rect.y, w.label.widthPx, rect.height - foot};
   drawWords(ui, w, label, detail, placed(ui, rect, words), ui.theme().ink);
   const float x = below ? rect.x + kPadPx : rect.right() - kPadPx - kSwitchWidthPx * u;
-  const float y = below ? rect.bottom() - (kPadYPx + kSwitchHeightPx) * u : rect.y + (rect.height - kSwitchHeightPx * u) / 2;
+  const float y =
+      below ? rect.bottom() - (kPadYPx + kSwitchHeightPx) * u : rect.y + (rect.height - kSwitchHeightPx * u) / 2;
   const base::Rect at{x, y, kSwitchWidthPx * u, kSwitchHeightPx * u};
   drawSwitch(ui, placed(ui, rect, at), on);
   if (response.focused) ui.focusRing(base::inset(rect, 5), 10);
@@ -129,7 +130,8 @@ bool drawRow(Ui& ui, const Row& row, base::Rect rect) {
     ui.canvas().icon(*row.icon, {at.x + at.width / 2, middle}, kIconPx * u, t.sage);
   }
   if (row.chevron) {
-    const base::Rect at = placed(ui, rect, {rect.right() - kPadPx - kChevronPx * u, rect.y, kChevronPx * u, rect.height});
+    const base::Rect at =
+        placed(ui, rect, {rect.right() - kPadPx - kChevronPx * u, rect.y, kChevronPx * u, rect.height});
     ui.canvas().icon(onwardIcon(ui), {at.x + at.width / 2, middle}, kChevronPx * u, t.ink3);
   }
   if (response.focused) ui.focusRing(base::inset(rect, 5), 10);

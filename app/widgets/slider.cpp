@@ -49,8 +49,13 @@ std::optional<int> byKeys(Ui& ui, const Slider& slider) {
 /// A small or a large A in a box; dimmer at the end of the scale.
 bool drawEnd(Ui& ui, const Slider& slider, bool larger, base::Rect rect) {
   const bool atEnd = larger ? slider.position >= slider.steps - 1 : slider.position <= 0;
-  Target target{idOf(slider.name, larger ? 2 : 1), semantics::Role::Button,
-                larger ? slider.largerLabel : slider.smallerLabel, rect, {}, 0, true};
+  Target target{idOf(slider.name, larger ? 2 : 1),
+                semantics::Role::Button,
+                larger ? slider.largerLabel : slider.smallerLabel,
+                rect,
+                {},
+                0,
+                true};
   if (atEnd) target.state |= semantics::kDisabled;
   const Response response = ui.target(target);
   const paint::Theme& t = ui.theme();

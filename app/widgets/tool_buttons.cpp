@@ -45,7 +45,8 @@ paint::TextBox linkBox(const Ui& ui, const TextLink& link, float width) {
 float toolButtonWidth(Ui& ui, const ToolButton& button) {
   const float u = ui.u();
   if (!button.showWord) return 48 * u;
-  return std::max(48 * u, (2 * kPaddingPx + kIconPx + kGapPx) * u + measure(ui, button.label, wordBox(ui, 0)).width + 2);
+  return std::max(48 * u,
+                  (2 * kPaddingPx + kIconPx + kGapPx) * u + measure(ui, button.label, wordBox(ui, 0)).width + 2);
 }
 
 bool drawToolButton(Ui& ui, const ToolButton& button, base::Rect rect) {
@@ -78,8 +79,8 @@ float textLinkHeight(Ui& ui, const TextLink& link, float width) {
 
 bool drawTextLink(Ui& ui, const TextLink& link, base::Rect rect) {
   const float u = ui.u();
-  const Response response = ui.target({idOf(link.name), semantics::Role::Button,
-                                       link.said.empty() ? link.label : link.said, rect, {}, 0, false});
+  const Response response = ui.target(
+      {idOf(link.name), semantics::Role::Button, link.said.empty() ? link.label : link.said, rect, {}, 0, false});
   const paint::Theme& t = ui.theme();
   const paint::Colour plain = link.quiet ? t.ink2 : (response.held ? t.sageP : t.sage);
   const paint::Colour colour = link.clay ? t.clay : plain;

@@ -133,7 +133,8 @@ bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   const float s = m_parts.displayScale;
   ImGui::SetCursorScreenPos(ImVec2(seen.x * s, seen.y * s));
   ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(id)));
-  const bool pressed = ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
+  const bool pressed =
+      ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
   out.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
   ImGui::PopID();
   return pressed && acceptTap(m_parts.input.pointer);

@@ -32,38 +32,38 @@ struct KeyPress {
 
 /// A pointer drag beyond the slop, as the shell's gestures saw it this frame (logical pixels).
 struct Drag {
-  base::Point origin;      // where the finger went down
-  base::Point at;          // where it is
+  base::Point origin;  // where the finger went down
+  base::Point at;      // where it is
   bool began = false;
-  float dx = 0, dy = 0;    // movement this frame; the content follows the finger
+  float dx = 0, dy = 0;  // movement this frame; the content follows the finger
   bool ended = false;
-  float velocityY = 0;     // px/s at the end
+  float velocityY = 0;  // px/s at the end
 };
 
 /// What happened since the last frame. Filled by the shell.
 struct Input {
   base::Point pointer;
   bool pointerDown = false;
-  float wheelY = 0;                 // logical pixels, positive scrolls down
+  float wheelY = 0;  // logical pixels, positive scrolls down
   std::optional<Drag> drag;
-  std::vector<KeyPress> keys;       // widgets take what they use; the rest scrolls the page
-  double seconds = 0;               // monotonic
+  std::vector<KeyPress> keys;  // widgets take what they use; the rest scrolls the page
+  double seconds = 0;          // monotonic
   float deltaSeconds = 0;
 };
 
 /// Keyboard focus and small per-widget memory, kept between frames by the shell.
 struct Memory {
   semantics::NodeId focus = 0;
-  bool focusVisible = false;        // after keys, not after touch
-  semantics::NodeId activate = 0;   // asked for by a key, a screen reader or a test; consumed by the target
+  bool focusVisible = false;       // after keys, not after touch
+  semantics::NodeId activate = 0;  // asked for by a key, a screen reader or a test; consumed by the target
   double lastTapSeconds = -1;
   base::Point lastTap;
-  std::map<semantics::NodeId, float> scroll;      // of scroll areas
+  std::map<semantics::NodeId, float> scroll;  // of scroll areas
   std::map<semantics::NodeId, float> contentHeight;
   std::vector<std::pair<std::string, base::Rect>> layers;  // of the last frame, back to front
-  semantics::NodeId revealFocus = 0;  // focus moved by key: bring it into view
+  semantics::NodeId revealFocus = 0;                       // focus moved by key: bring it into view
   semantics::NodeId dragOwner = 0;
-  bool animating = false;           // a widget wants another frame
+  bool animating = false;             // a widget wants another frame
   std::map<std::string, float> ease;  // progress 0–1 of small movements (drawer, sheet)
 };
 
@@ -74,14 +74,14 @@ struct Target {
   std::string label;
   base::Rect rect;
   std::string value;
-  std::uint16_t state = 0;          // kChecked, kCurrent, kDisabled, kExpanded
-  bool repeats = false;             // steppers may be pressed again at once by keys; taps still rest 600 ms
+  std::uint16_t state = 0;  // kChecked, kCurrent, kDisabled, kExpanded
+  bool repeats = false;     // steppers may be pressed again at once by keys; taps still rest 600 ms
 };
 
 struct Response {
   bool clicked = false;
-  bool held = false;      // the pointer is down on it
-  bool focused = false;   // draw the focus ring
+  bool held = false;     // the pointer is down on it
+  bool focused = false;  // draw the focus ring
 };
 
 /// A stable id from a name ("toolbar.contents") and an index for lists.

@@ -17,8 +17,8 @@ std::string fill(std::string_view pattern, const std::vector<Argument>& argument
     if (close == std::string_view::npos) break;
     out.append(pattern.substr(i, open - i));
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
-    const auto found = std::find_if(arguments.begin(), arguments.end(),
-                                    [name](const Argument& a) { return a.first == name; });
+    const auto found =
+        std::find_if(arguments.begin(), arguments.end(), [name](const Argument& a) { return a.first == name; });
     if (found != arguments.end()) {
       out.append(found->second);
     } else {

@@ -21,8 +21,8 @@ struct StringEntry {
 
 /// A compiled language. `pluralForm(n)` picks the form (gettext's Plural-Forms of that language).
 struct Language {
-  const char* code;         // BCP 47: "en", "es"; pseudo-locales are "en-XA" (longer) and "ar-XB" (right-to-left)
-  const char* nativeName;   // what the language calls itself
+  const char* code;        // BCP 47: "en", "es"; pseudo-locales are "en-XA" (longer) and "ar-XB" (right-to-left)
+  const char* nativeName;  // what the language calls itself
   bool rightToLeft;
   const StringEntry* entries;  // sorted by id
   std::size_t entryCount;

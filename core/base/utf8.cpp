@@ -9,9 +9,7 @@ bool isContinuation(std::string_view text, std::size_t i) {
   return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
 }
 
-char32_t payload(std::string_view text, std::size_t i) {
-  return static_cast<unsigned char>(text[i]) & 0x3FU;
-}
+char32_t payload(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]) & 0x3FU; }
 
 struct Lead {
   std::uint32_t length;

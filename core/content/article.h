@@ -23,7 +23,10 @@ struct Span {
   std::uint8_t marks = 0;
   std::string link;  // address, or empty
 
-  template <class Archive> void serialize(Archive& a) { a(text, marks, link); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(text, marks, link);
+  }
 };
 
 using Spans = std::vector<Span>;
@@ -35,14 +38,20 @@ struct Paragraph {
   std::uint8_t level = 3;  // Subheading only: 3–6
   Spans spans;
 
-  template <class Archive> void serialize(Archive& a) { a(kind, level, spans); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(kind, level, spans);
+  }
 };
 
 struct ListItem {
   Spans spans;
   std::uint8_t depth = 0;  // nesting, from 0
 
-  template <class Archive> void serialize(Archive& a) { a(spans, depth); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(spans, depth);
+  }
 };
 
 struct List {
@@ -50,29 +59,41 @@ struct List {
   std::uint32_t first = 1;  // number of the first item of an ordered list
   std::vector<ListItem> items;
 
-  template <class Archive> void serialize(Archive& a) { a(ordered, first, items); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(ordered, first, items);
+  }
 };
 
 struct Quote {
   std::vector<Spans> paragraphs;
 
-  template <class Archive> void serialize(Archive& a) { a(paragraphs); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(paragraphs);
+  }
 };
 
 /// A verse of scripture, set apart and centred, with its reference below.
 struct Scripture {
   Spans spans;
-  std::string reference;         // "1 Peter 4:8 · World English Bible"
-  std::string shortReference;    // "1 Peter 4:8 · WEB", for narrow screens; may equal reference
+  std::string reference;       // "1 Peter 4:8 · World English Bible"
+  std::string shortReference;  // "1 Peter 4:8 · WEB", for narrow screens; may equal reference
 
-  template <class Archive> void serialize(Archive& a) { a(spans, reference, shortReference); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(spans, reference, shortReference);
+  }
 };
 
 /// A prayer, kept line by line.
 struct Prayer {
   std::vector<Spans> lines;
 
-  template <class Archive> void serialize(Archive& a) { a(lines); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(lines);
+  }
 };
 
 /// Where an exercise stands in the text. Its definition is the TOML source, understood by core/exercise.
@@ -84,17 +105,23 @@ struct ExerciseRef {
   std::string source;      // the TOML between the fences
   std::uint32_t line = 0;  // of the first line of source in its file
 
-  template <class Archive> void serialize(Archive& a) { a(id, kind, title, quiet, source, line); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(id, kind, title, quiet, source, line);
+  }
 };
 
 struct ThematicBreak {
-  template <class Archive> void serialize(Archive& a) { (void)a; }
+  template <class Archive>
+  void serialize(Archive& a) {
+    (void)a;
+  }
 };
 
 using Block = std::variant<Paragraph, List, Quote, Scripture, Prayer, ExerciseRef, ThematicBreak>;
 
 struct Section {
-  std::string id;      // stable: [a-z0-9-]+, unique in the pack
+  std::string id;  // stable: [a-z0-9-]+, unique in the pack
   std::string title;
   bool quiet = false;  // leaves no resume place, dot, plant or count
   std::vector<Block> blocks;
@@ -105,22 +132,26 @@ struct SeriesLink {
   std::string title;
   std::string pack;  // id of the pack if known, else empty
 
-  template <class Archive> void serialize(Archive& a) { a(title, pack); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(title, pack);
+  }
 };
 
 struct PackInfo {
   std::string id;
   std::string title;
-  std::string kicker;     // small line above the title ("Chapter one"); may be empty
-  std::string language;   // BCP 47
+  std::string kicker;    // small line above the title ("Chapter one"); may be empty
+  std::string language;  // BCP 47
   std::string author;
   std::string license;
-  std::string sourceName; // who published what this is drawn from
+  std::string sourceName;  // who published what this is drawn from
   std::string sourceUrl;
   std::optional<SeriesLink> previous;
   std::optional<SeriesLink> next;
 
-  template <class Archive> void serialize(Archive& a) {
+  template <class Archive>
+  void serialize(Archive& a) {
     a(id, title, kicker, language, author, license, sourceName, sourceUrl, previous, next);
   }
 };
@@ -133,7 +164,10 @@ struct SectionInfo {
   bool hasExercise = false;
   std::uint32_t characters = 0;  // code points of text, for estimating heights and progress
 
-  template <class Archive> void serialize(Archive& a) { a(id, title, quiet, hasExercise, characters); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(id, title, quiet, hasExercise, characters);
+  }
 };
 
 /// A whole article in memory. `opening` is what stands before the first section (usually one verse).

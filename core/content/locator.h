@@ -14,7 +14,10 @@ struct Locator {
   bool operator==(const Locator& o) const {
     return section == o.section && block == o.block && character == o.character;
   }
-  template <class Archive> void serialize(Archive& a) { a(section, block, character); }
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(section, block, character);
+  }
 };
 
 }  // namespace tend::content

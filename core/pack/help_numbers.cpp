@@ -25,8 +25,8 @@ class Reader {
 
   void fail(const toml::source_region& at, std::string id, std::string_view key) {
     if (m_error) return;
-    m_error = base::Error{base::ErrorCode::BadData, std::move(id), {{"key", std::string(key)}},
-                          {m_file, at.begin.line, at.begin.column}};
+    m_error = base::Error{
+        base::ErrorCode::BadData, std::move(id), {{"key", std::string(key)}}, {m_file, at.begin.line, at.begin.column}};
   }
 
   std::string optional(const toml::table& table, std::string_view key) {
@@ -46,7 +46,8 @@ class Reader {
   template <std::size_t N>
   std::string oneOf(const toml::table& table, std::string_view key, const std::array<std::string_view, N>& allowed) {
     std::string value = required(table, key);
-    if (std::find(allowed.begin(), allowed.end(), value) == allowed.end()) fail(table.source(), "help.wrong_value", key);
+    if (std::find(allowed.begin(), allowed.end(), value) == allowed.end())
+      fail(table.source(), "help.wrong_value", key);
     return value;
   }
 
@@ -162,8 +163,6 @@ base::Result<HelpNumbers> readHelpNumbers(std::string_view text, const std::stri
   }
 }
 
-HelpNumbers builtInHelpNumbers() {
-  return readHelpNumbers(kBuiltInHelp, "numbers.toml").value_or(HelpNumbers{});
-}
+HelpNumbers builtInHelpNumbers() { return readHelpNumbers(kBuiltInHelp, "numbers.toml").value_or(HelpNumbers{}); }
 
 }  // namespace tend::pack

@@ -8,13 +8,18 @@ namespace tend::semantics {
 namespace {
 
 constexpr std::array<std::string_view, 27> kRoleNames = {
-    "window", "group", "navigation", "toolbar", "dialog", "article", "heading", "paragraph", "list", "list item",
-    "quote", "link", "image", "button", "checkbox", "switch", "slider", "radio group", "radio", "text", "text field",
-    "progress", "status", "separator", "table", "row", "cell"};
+    "window",    "group", "navigation", "toolbar",  "dialog", "article",   "heading", "paragraph", "list",
+    "list item", "quote", "link",       "image",    "button", "checkbox",  "switch",  "slider",    "radio group",
+    "radio",     "text",  "text field", "progress", "status", "separator", "table",   "row",       "cell"};
 
-constexpr std::array<std::pair<State, std::string_view>, 8> kStateNames = {{
-    {kFocusable, "focusable"}, {kFocused, "focused"}, {kChecked, "checked"}, {kDisabled, "disabled"},
-    {kExpanded, "expanded"}, {kCurrent, "current"}, {kOffscreen, "offscreen"}, {kModal, "modal"}}};
+constexpr std::array<std::pair<State, std::string_view>, 8> kStateNames = {{{kFocusable, "focusable"},
+                                                                            {kFocused, "focused"},
+                                                                            {kChecked, "checked"},
+                                                                            {kDisabled, "disabled"},
+                                                                            {kExpanded, "expanded"},
+                                                                            {kCurrent, "current"},
+                                                                            {kOffscreen, "offscreen"},
+                                                                            {kModal, "modal"}}};
 
 void visitFrom(const Node& node, int depth, const std::function<void(const Node&, int)>& each) {
   each(node, depth);

@@ -13,19 +13,44 @@
 namespace tend::semantics {
 
 enum class Role : std::uint8_t {
-  Window, Group, Navigation, Toolbar, Dialog, Article, Heading, Paragraph, List, ListItem, Quote, Link, Image,
-  Button, Checkbox, Switch, Slider, RadioGroup, Radio, Text, TextField, Progress, Status, Separator, Table, Row, Cell,
+  Window,
+  Group,
+  Navigation,
+  Toolbar,
+  Dialog,
+  Article,
+  Heading,
+  Paragraph,
+  List,
+  ListItem,
+  Quote,
+  Link,
+  Image,
+  Button,
+  Checkbox,
+  Switch,
+  Slider,
+  RadioGroup,
+  Radio,
+  Text,
+  TextField,
+  Progress,
+  Status,
+  Separator,
+  Table,
+  Row,
+  Cell,
 };
 
 /// Bits of Node::state.
 enum State : std::uint16_t {
   kFocusable = 1U << 0U,
   kFocused = 1U << 1U,
-  kChecked = 1U << 2U,   // ticked, chosen or switched on
+  kChecked = 1U << 2U,  // ticked, chosen or switched on
   kDisabled = 1U << 3U,
   kExpanded = 1U << 4U,
-  kCurrent = 1U << 5U,   // the current item of a set (the section one is in)
-  kOffscreen = 1U << 6U, // part of the content, not visible now
+  kCurrent = 1U << 5U,    // the current item of a set (the section one is in)
+  kOffscreen = 1U << 6U,  // part of the content, not visible now
   kModal = 1U << 7U,
 };
 
@@ -34,11 +59,11 @@ using NodeId = std::uint64_t;  // stable while the thing exists; 0 is no node
 struct Node {
   NodeId id = 0;
   Role role = Role::Group;
-  std::string label;        // what it is called
-  std::string value;        // what it holds ("Mostly, 4 of 5"; the address of a link)
+  std::string label;  // what it is called
+  std::string value;  // what it holds ("Mostly, 4 of 5"; the address of a link)
   std::uint16_t state = 0;
-  std::uint8_t level = 0;   // headings only: 1–6
-  base::Rect rect;          // logical pixels in the window
+  std::uint8_t level = 0;  // headings only: 1–6
+  base::Rect rect;         // logical pixels in the window
   std::vector<Node> children;
 };
 

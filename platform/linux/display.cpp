@@ -4,8 +4,10 @@
 #include <X11/Xresource.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cstdlib>
+#include <string>
 
 namespace tend::platform {
 
@@ -32,6 +34,13 @@ std::optional<float> desktopScale() {
 void avoidAbsentDisplays() {
   if (std::getenv("XDG_RUNTIME_DIR") != nullptr || std::getenv("SDL_VIDEODRIVER") != nullptr) return;
   setenv("SDL_VIDEODRIVER", "x11,kmsdrm", 0);
+}
+
+void withoutBusLauncher() {
+  if (std::getenv("DBUS_SESSION_BUS_ADDRESS") != nullptr) return;
+  const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+  if (runtime != nullptr && access((std::string(runtime) + "/bus").c_str(), F_OK) == 0) return;
+  setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
 }
 
 void forbidDumps() {

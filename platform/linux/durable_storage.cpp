@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <condition_variable>
+#include <cstring>
 #include <deque>
 #include <filesystem>
 #include <mutex>
@@ -87,7 +87,8 @@ std::optional<base::Error> replaceFile(const std::string& folder, const std::str
 
 class DurableStorage : public base::Storage {
  public:
-  DurableStorage(std::string folder, std::function<void()> wake) : m_folder(std::move(folder)), m_wake(std::move(wake)) {}
+  DurableStorage(std::string folder, std::function<void()> wake)
+      : m_folder(std::move(folder)), m_wake(std::move(wake)) {}
   DurableStorage(const DurableStorage&) = delete;
   DurableStorage& operator=(const DurableStorage&) = delete;
 

@@ -31,8 +31,20 @@ TEST_CASE("start") {
     CHECK(s.notice->id == "notice.settings_lost");
     CHECK(s.reader);
   }
+  SUBCASE("a settings file from a newer Tend is told and never overwritten") {
+    std::string newer = encodeSettings({});
+    newer[newer.find("tend.settings") + std::string("tend.settings").size()] = 9;
+    program.storage.files["settings.tend"] = newer;
+    AppState s = program.begin();
+    REQUIRE(s.notice);
+    CHECK(s.notice->id == "notice.settings_newer");
+    apply(s, ScrollBy{900}, program.services);
+    saveSettings(s, program.services);
+    CHECK(program.storage.files["settings.tend"] == newer);
+  }
   SUBCASE("a pack that is broken is named with its line, with the built-in article behind it") {
-    program.packs["bad"] = "+++\nformat = 1\nid = \"bad\"\ntitle = \"Bad\"\nlanguage = \"en\"\n+++\n\n## No id\n\ntext\n";
+    program.packs["bad"] =
+        "+++\nformat = 1\nid = \"bad\"\ntitle = \"Bad\"\nlanguage = \"en\"\n+++\n\n## No id\n\ntext\n";
     AppState s = program.begin("bad");
     CHECK(s.screen == Screen::PackError);
     REQUIRE(s.packProblem);
@@ -127,15 +139,16 @@ TEST_CASE("leave quickly") {
   apply(s, LeaveQuickly{}, program.services);
   REQUIRE(s.screen == Screen::Cover);
   SUBCASE("no key, drop or late event brings Tend back") {
-    for (const Action& action : {Action(GoBack{}), Action(OpenScreen{Screen::Reader}), Action(OpenScreen{Screen::Help}),
-                                 Action(OpenPack{""}), Action(GoToSection{0}), Action(ShowOverlay{Overlay::Contents}),
-                                 Action(SetLanguage{"es"})}) {
+    for (const Action& action :
+         {Action(GoBack{}), Action(OpenScreen{Screen::Reader}), Action(OpenScreen{Screen::Help}), Action(OpenPack{""}),
+          Action(GoToSection{0}), Action(ShowOverlay{Overlay::Contents}), Action(SetLanguage{"es"})}) {
       apply(s, action, program.services);
       CHECK(s.screen == Screen::Cover);
     }
   }
   SUBCASE("a failed save says nothing over the cover") {
-    apply(s, SaveCompleted{{1, base::Error{base::ErrorCode::NoPermission, "file.no_permission", {}, {}}}}, program.services);
+    apply(s, SaveCompleted{{1, base::Error{base::ErrorCode::NoPermission, "file.no_permission", {}, {}}}},
+          program.services);
     CHECK_FALSE(s.notice);
   }
   SUBCASE("coming back opens the shelf, not the page that was left") {

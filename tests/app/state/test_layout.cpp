@@ -8,8 +8,8 @@ using namespace tend::state;
 namespace {
 
 bool insideOf(base::Rect inner, base::Rect outer) {
-  return inner.empty() || (inner.x >= outer.x - 0.5F && inner.y >= outer.y - 0.5F && inner.right() <= outer.right() + 0.5F &&
-                           inner.bottom() <= outer.bottom() + 0.5F);
+  return inner.empty() || (inner.x >= outer.x - 0.5F && inner.y >= outer.y - 0.5F &&
+                           inner.right() <= outer.right() + 0.5F && inner.bottom() <= outer.bottom() + 0.5F);
 }
 
 }  // namespace
@@ -50,8 +50,14 @@ TEST_CASE("large text makes large controls, as a browser's zoom would") {
 }
 
 TEST_CASE("everything lies inside the window at every size") {
-  for (const auto& [w, h] : {std::pair<float, float>{360, 640}, {390, 844}, {600, 600}, {800, 1280}, {1100, 700},
-                             {1280, 800}, {1920, 1080}, {3840, 2160}}) {
+  for (const auto& [w, h] : {std::pair<float, float>{360, 640},
+                             {390, 844},
+                             {600, 600},
+                             {800, 1280},
+                             {1100, 700},
+                             {1280, 800},
+                             {1920, 1080},
+                             {3840, 2160}}) {
     for (std::uint8_t step = 0; step < page::kSizeStepCount; ++step) {
       for (const bool mirrored : {false, true}) {
         for (const bool drawer : {false, true}) {

@@ -12,18 +12,21 @@ base::Error sampleError() {
 
 void shelf(AppState& s) {
   s.screen = Screen::Shelf;
-  s.shelf = {{"", "growing-close", "Growing close again", "Chapter one", "The makers of Tend", "en", 14, 3, true, {}},
-             {"/home/someone/evening-readings", "evening", "Evening readings for two", "", "A friend", "en", 9, 0, false, {}},
-             {"/home/someone/broken.tendpack", "", "broken.tendpack", "", "", "", 0, 0, false, sampleError()}};
+  s.shelf = {
+      {"", "growing-close", "Growing close again", "Chapter one", "The makers of Tend", "en", 14, 3, true, {}},
+      {"/home/someone/evening-readings", "evening", "Evening readings for two", "", "A friend", "en", 9, 0, false, {}},
+      {"/home/someone/broken.tendpack", "", "broken.tendpack", "", "", "", 0, 0, false, sampleError()}};
 }
 
 void files(AppState& s) {
   s.screen = Screen::Files;
-  s.folder = {"/home/someone/Documents/Reading together/A folder with rather a long name", "/home/someone/Documents",
+  s.folder = {"/home/someone/Documents/Reading together/A folder with rather a long name",
+              "/home/someone/Documents",
               {{"Articles", "/a", true, false},
                {"evening-readings.tendpack", "/b", false, true},
                {"a-very-long-name-of-a-file-without-any-space-in-it-at-all.tendpack", "/c", false, true}},
-              {}, true};
+              {},
+              true};
 }
 
 void settings(AppState& s) { s.screen = Screen::Settings; }
@@ -55,7 +58,9 @@ void coverView(AppState& s) {
 
 void packError(AppState& s) {
   s.screen = Screen::PackError;
-  s.packProblem = state::PackProblem{"/home/someone/evening-readings", "evening-readings/article.md", sampleError(),
+  s.packProblem = state::PackProblem{"/home/someone/evening-readings",
+                                     "evening-readings/article.md",
+                                     sampleError(),
                                      {{41, "section: Small and steady"},
                                       {42, "exercise listening-turns, 3 minutes"},
                                       {43, "  lead: Sit where you can see each other."}},
@@ -73,9 +78,18 @@ void notice(AppState& s) {
 
 const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = {
-      {"shelf", shelf},          {"files", files},       {"settings", settings},       {"forget", forget},
-      {"help", help},            {"help-none", helpUnknown}, {"cover", cover},         {"cover-notes", coverNotes},
-      {"cover-view", coverView}, {"pack-error", packError},  {"type-sheet", typeSheet}, {"notice", notice},
+      {"shelf", shelf},
+      {"files", files},
+      {"settings", settings},
+      {"forget", forget},
+      {"help", help},
+      {"help-none", helpUnknown},
+      {"cover", cover},
+      {"cover-notes", coverNotes},
+      {"cover-view", coverView},
+      {"pack-error", packError},
+      {"type-sheet", typeSheet},
+      {"notice", notice},
   };
   return all;
 }

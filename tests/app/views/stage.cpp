@@ -84,7 +84,8 @@ const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input inp
   d.setter->language(s.language->code);
   paint::compat::newFrame(d.renderer, 1);
   ImGui::GetIO().DisplaySize = ImVec2(window.width, window.height);
-  semantics::Builder tree(semantics::Node{widgets::idOf("window"), semantics::Role::Window, "window", {}, 0, 0, window, {}});
+  semantics::Builder tree(
+      semantics::Node{widgets::idOf("window"), semantics::Role::Window, "window", {}, 0, 0, window, {}});
   d.actions.clear();
   {
     const paint::Theme& theme = paint::theme(static_cast<paint::ThemeId>(s.settings.type.theme));
@@ -133,8 +134,8 @@ bool Stage::picture(const std::string& name) {
   std::filesystem::create_directories(folder, failed);
   SDL_RenderFlush(m_impl->renderer);
   const base::Rect window = m_impl->tree.rect;
-  SDL_Surface* part = SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(window.width), static_cast<int>(window.height), 32,
-                                                     SDL_PIXELFORMAT_ARGB8888);
+  SDL_Surface* part = SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(window.width), static_cast<int>(window.height),
+                                                     32, SDL_PIXELFORMAT_ARGB8888);
   const SDL_Rect view{0, 0, part->w, part->h};
   SDL_BlitSurface(m_impl->surface, &view, part, nullptr);
   const bool written = paint::writePng(*part, (folder / (name + ".png")).string()).has_value();

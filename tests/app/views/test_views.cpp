@@ -35,8 +35,8 @@ std::string nameOf(const Scene& scene, const StageSize& size) {
 
 template <class Each>
 void everywhere(Each each) {
-  for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800), std::pair(360, 640),
-                                      std::pair(640, 360), std::pair(3840, 2160)}) {
+  for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800),
+                                      std::pair(360, 640), std::pair(640, 360), std::pair(3840, 2160)}) {
     for (const int textSize : {20, 40}) {
       for (const char* language : {"en", "en-XA", "ar-XB"}) {
         const StageSize size{width, height, textSize, language};
