@@ -177,7 +177,9 @@ void Reader::goTo(const content::Locator& place) {
   } else if (m_pages) {
     m_scrollY = m_page->pageTop(m_page->pageOf(place));
   } else {
-    m_scrollY = m_page->yOf(place);
+    // A section's title stands a little below the top, as a page would be opened at it.
+    const bool title = place.block == 0 && place.character == 0;
+    m_scrollY = std::max(0.0F, m_page->yOf(place) - (title ? kAboveTitlePx : 0));
   }
   m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
   if (!m_pages) clampScroll();
@@ -187,15 +189,8 @@ void Reader::goTo(const content::Locator& place) {
 void Reader::goToSection(std::size_t index) {
   const auto& sections = m_page->pack().sections();
   if (index >= sections.size()) return;
-  const content::Locator place{sections[index].id, 0, 0};
-  if (m_pages) {
-    goTo(place);
-    return;
-  }
-  // A jump, never a ride: the way from one section to another can be a hundred screens.
-  m_scrollY = m_page->yOf(place);
-  travelTo(index == 0 ? 0 : m_page->sectionTop(index) - kAboveTitlePx, false);
-  m_place = index == 0 ? content::Locator{} : place;
+  // A jump, never a ride: the way from one section to another can be a hundred screens. The first one is at the title.
+  goTo(index == 0 ? content::Locator{} : content::Locator{sections[index].id, 0, 0});
 }
 
 bool Reader::tick(float seconds) {
