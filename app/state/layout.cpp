@@ -30,28 +30,21 @@ page::Width pageWidth(ScreenClass screen) {
   return page::Width::Desktop;
 }
 
-float sideMargin(ScreenClass screen) {
-  switch (screen) {
-    case ScreenClass::Phone:
-      return 26;
-    case ScreenClass::Tablet:
-      return 60;
-    case ScreenClass::Desktop:
-      return 64;
-  }
-  return 64;
-}
+/// Free room beside the text column and above the opening, by class of screen (design 4, and the drawn pages).
+struct Margins {
+  float side, top;
+};
 
-float topMargin(ScreenClass screen) {
+Margins marginsOf(ScreenClass screen) {
   switch (screen) {
     case ScreenClass::Phone:
-      return 26;
+      return {26, 26};
     case ScreenClass::Tablet:
-      return 60;
+      return {60, 60};
     case ScreenClass::Desktop:
-      return 44;
+      return {64, 44};
   }
-  return 44;
+  return {64, 44};
 }
 
 /// Body size on this screen: phones begin a step smaller, until someone chooses a size.
@@ -82,10 +75,10 @@ void placeToolbar(const Layout& layout, ReaderLayout& out, const base::Rect& pag
 
 void placeColumn(const Layout& layout, const TypeChoices& type, bool beside, ReaderLayout& out) {
   const float size = pageSize(type, layout.screen);
-  const float margin = sideMargin(layout.screen);
+  const Margins margins = marginsOf(layout.screen);
   page::Setting& s = out.setting;
   s.bodySizePx = size;
-  s.measurePx = page::measureFor(type.measure, size, std::max(120.0F, out.viewport.width - 2 * margin));
+  s.measurePx = page::measureFor(type.measure, size, std::max(120.0F, out.viewport.width - 2 * margins.side));
   const float centred = gridded(out.viewport.x + (out.viewport.width - s.measurePx) / 2);
   // Beside the drawer the column keeps to the left of the middle, so that notes find room in the margin (design, 02).
   out.columnX = beside && !layout.mirrored ? std::min(centred, out.viewport.x + 92) : centred;
@@ -94,7 +87,7 @@ void placeColumn(const Layout& layout, const TypeChoices& type, bool beside, Rea
   s.edges = edgesFor(type);
   s.width = pageWidth(layout.screen);
   s.centreSectionTitles = !beside;
-  s.topMarginPx = topMargin(layout.screen);
+  s.topMarginPx = margins.top;
   s.pageHeightPx = type.movement == page::Movement::Pages ? out.viewport.height : 0;
   const float outside = out.viewport.right() - (out.columnX + s.measurePx);
   out.plant = layout.screen == ScreenClass::Desktop && !layout.mirrored && outside >= 66 + 80 + 24;
