@@ -55,6 +55,7 @@ void focusInto(widgets::Memory& memory, const Node& tree, NodeId id) {
 
 void dropLostFocus(widgets::Memory& memory, const Node& tree) {
   if (memory.focus != 0 && semantics::findById(tree, memory.focus) == nullptr) memory.focus = 0;
+  if (memory.focus == 0) memory.revealFocus = 0;
 }
 
 }  // namespace tend::shell

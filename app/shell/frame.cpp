@@ -85,6 +85,12 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
     const bool contents = s.overlay == state::Overlay::Contents;
     focusInto(m_memory, m_tree, widgets::idOf(contents ? "contents.drawer" : "type.sheet"));
   }
+  if (m_memory.focusVisible && m_memory.focus == 0 && s.overlay == state::Overlay::None && m_lastOverlay != s.overlay) {
+    const bool contents = m_lastOverlay == state::Overlay::Contents;
+    const semantics::NodeId opener = widgets::idOf(contents ? "toolbar.contents" : "toolbar.type");
+    if (semantics::findById(m_tree, opener) != nullptr) m_memory.focus = opener;
+    m_memory.animating = true;  // its ring is still to be drawn
+  }
   m_lastOverlay = s.overlay;
   m_lastScreen = s.screen;
   for (const state::Action& action : actions) state::apply(s, action, services);

@@ -70,7 +70,15 @@ class Program {
     }
     if (m_ahead) {
       m_events.pump(0);
-      if (!m_events.pending()) m_ahead = m_state.reader && m_state.reader->workAhead();
+      if (m_events.pending()) return;
+      m_ahead = m_state.reader && m_state.reader->workAhead();
+      if (m_ahead) {
+        m_worked = true;
+      } else if (m_worked) {
+        // What was laid out meanwhile stands in the semantics tree with the next frame: one, then stillness.
+        m_worked = false;
+        m_framesDue = 1;
+      }
       return;
     }
     if (m_saveDue > 0) {
@@ -154,6 +162,7 @@ class Program {
   Events m_events;
   int m_framesDue = 0;
   bool m_ahead = false;
+  bool m_worked = false;
   double m_lastFrame = 0;
   double m_saveDue = 0;
 };

@@ -95,7 +95,10 @@ void on(AppState& s, const EndDrag& a, Services&) {
 
 void on(AppState& s, const Turn& a, Services&) {
   if (!s.reader) return;
-  s.reader->turn(a.direction, smooth(s));
+  // The floating bar hides lines now, or will after turning back, when it shows again.
+  const ReaderLayout at = readerLayout(s);
+  const float covered = s.readingBarShown || a.direction < 0 ? at.coveredPx : 0;
+  s.reader->turn(a.direction, smooth(s), covered);
   s.readingBarShown = a.direction < 0;
   notePlace(s);
   noteRead(s);

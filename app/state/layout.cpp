@@ -88,7 +88,8 @@ void placeColumn(const Layout& layout, const TypeChoices& type, bool beside, Rea
   s.width = pageWidth(layout.screen);
   s.centreSectionTitles = !beside;
   s.topMarginPx = margins.top;
-  s.pageHeightPx = type.movement == page::Movement::Pages ? out.viewport.height : 0;
+  // A page ends above the floating bar, which comes and goes.
+  s.pageHeightPx = type.movement == page::Movement::Pages ? out.viewport.height - out.coveredPx : 0;
   const float outside = out.viewport.right() - (out.columnX + s.measurePx);
   out.plant = layout.screen == ScreenClass::Desktop && !layout.mirrored && outside >= 66 + 80 + 24;
 }

@@ -127,7 +127,7 @@ void Reader::stop() {
   m_turn = 1;
 }
 
-bool Reader::turn(int direction, bool smoothly) {
+bool Reader::turn(int direction, bool smoothly, float coveredPx) {
   if (m_pages) {
     const std::size_t count = pageCount();
     const std::size_t now = pageIndex();
@@ -145,7 +145,8 @@ bool Reader::turn(int direction, bool smoothly) {
   }
   const float line = 2 * m_page->setting().bodySizePx;
   const float from = m_motion == Motion::Travel ? m_target : m_scrollY;
-  const float step = direction > 0 ? std::max(line, foot() - m_scrollY - line) : m_viewportHeight - 2 * line;
+  const float step = direction > 0 ? std::max(line, foot(coveredPx) - m_scrollY - line)
+                                   : std::max(line, m_viewportHeight - coveredPx - 2 * line);
   const float to = std::clamp(from + static_cast<float>(direction) * step, 0.0F, maxScroll());
   if (to == from) return false;
   travelTo(to, smoothly);

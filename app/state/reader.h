@@ -40,7 +40,8 @@ class Reader {
   void stop();
 
   /// A screenful on or back, keeping one line of context; a page in pages mode. False at the end.
-  bool turn(int direction, bool smoothly);
+  /// The lowest `coveredPx` of the viewport lie under a floating bar and are not seen.
+  bool turn(int direction, bool smoothly, float coveredPx = 0);
   void toStart(bool smoothly);
   void toEnd(bool smoothly);
   void goTo(const content::Locator& place);

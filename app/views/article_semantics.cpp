@@ -88,6 +88,10 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
   const auto areas = page.blocks(top - room, top + 2 * room);
   Node title = textNode(Role::Heading, page.pack().info().title, {});
   title.level = 1;
+  for (const page::BlockArea& area : areas) {
+    if (area.sectionIndex == kOpening && area.block == kTitleBlock)
+      title.rect = base::moved(area.rect, offset.x, offset.y);
+  }
   mark(title, at.viewport);
   ui.tree().leaf(std::move(title));
   // Headings of all sections stand in the tree, so that a reader who cannot see jumps anywhere; a very long book gives

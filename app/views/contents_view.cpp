@@ -43,6 +43,7 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   const float titleX = numberEnd + 14 * u;
   const float titleWidth = area.width - titleX - (22 + 28) * u;
   paint::TextBox box = titleBox(ui, titleWidth, look.current);
+  box = widgets::fitted(ui, info.title, box);
   if (look.plain) box.maxLines = 1;
   const float textHeight = ui.canvas().setter().measure(info.title, box).height;
   const base::Rect row{area.x, area.y, area.width, look.plain ? kRowPx * u : std::max(kRowPx * u, textHeight + 20 * u)};
@@ -87,8 +88,9 @@ float drawHeader(Ui& ui, base::Rect drawer) {
   box.scale = u;
   box.widthPx = drawer.width - (28 + 12 + 48 + 8) * u;
   box.align = ui.mirrored() ? text::Align::End : text::Align::Start;
+  box = widgets::fitted(ui, ui.tr("contents.title"), box);
   box.maxLines = 1;
-  const float lineHeight = paint::lineHeight(paint::TextStyle::SmallSection) * u;
+  const float lineHeight = paint::lineHeight(paint::TextStyle::SmallSection) * box.scale;
   ui.text(ui.tr("contents.title"), {along(ui, drawer, 28 * u, box.widthPx), drawer.y + 43 * u - lineHeight / 2}, box,
           ui.theme().ink, semantics::Role::Heading, 2);
   const widgets::ToolButton close{

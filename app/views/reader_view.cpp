@@ -75,12 +75,13 @@ void drawLinks(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
     for (std::size_t part = 0; part < link.rects.size(); ++part) {
       base::Rect r = base::moved(link.rects[part], offset.x, offset.y);
       const float grow = std::max(0.0F, 48 - r.height) / 2;
+      const bool away = r.bottom() <= at.viewport.y || r.y >= at.viewport.bottom();
       const widgets::Target target{widgets::idOf("link", link.linkIndex * 64 + part),
                                    semantics::Role::Link,
                                    link.label,
                                    {r.x - 4, r.y - grow, r.width + 8, r.height + 2 * grow},
                                    link.address,
-                                   0,
+                                   away ? std::uint16_t{semantics::kOffscreen} : std::uint16_t{0},
                                    false};
       if (ui.memory().revealFocus == target.id) {
         ui.push(state::RevealArea{link.rects[part].y, link.rects[part].bottom()});
@@ -155,6 +156,8 @@ void drawReader(Ui& ui, const AppState& s) {
   const base::Rect whole = {at.viewport.x, ui.layout().main.y, at.viewport.width, ui.layout().main.height};
   ui.beginLayer("page", whole);
   widgets::drawGround(ui, whole);
+  // Before the links: a gesture that was a drag is never a tap on one, also when it began and ended in one frame.
+  (void)ui.dragIn(widgets::idOf("page"), at.viewport);
   {
     const semantics::Scope article(ui.tree(), articleNode(s, at));
     sayArticle(ui, s, at, sheetOffset(s, at));

@@ -18,7 +18,7 @@ constexpr float kShadowRoomPx = 40;    // above the sheet, for its shadow
 constexpr float kCornerPx = 24;
 constexpr float kColumnGapPx = 56;
 constexpr float kCellGapPx = 14;
-constexpr float kLabelPx = 24;  // 20 and 4 below
+constexpr float kBelowLabelPx = 4;
 constexpr float kTwoColumnsFromPx = 330;
 constexpr float kGripPx = 29;  // 14, 5 and 10
 constexpr float kClosedByDragPx = 72;
@@ -59,6 +59,12 @@ void planHead(Ui& ui, Plan& plan, float inner) {
   plan.headHeight = kGripPx + std::max(48 * ui.u(), titleHeight) + 14;
 }
 
+/// The name of a control and the room below it; at large type on a phone it takes two lines.
+float labelHeight(Ui& ui, const TypeCell& cell, float width) {
+  const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Label, width);
+  return widgets::measure(ui, ui.tr(cell.label), box).height + kBelowLabelPx * ui.u();
+}
+
 void planCells(Ui& ui, const state::TypeChoices& type, Plan& plan, float inner) {
   const float u = ui.u();
   plan.columns = inner >= (2 * kTwoColumnsFromPx + kColumnGapPx) * u ? 2 : 1;
@@ -67,11 +73,15 @@ void planCells(Ui& ui, const state::TypeChoices& type, Plan& plan, float inner) 
   float y = 0;
   for (std::size_t i = 0; i < cells.size(); i += plan.columns) {
     float line = 0;
+    float label = 0;
+    for (std::size_t c = 0; c < plan.columns && i + c < cells.size(); ++c) {
+      label = std::max(label, labelHeight(ui, cells[i + c], plan.columnWidth));
+    }
     for (std::size_t c = 0; c < plan.columns && i + c < cells.size(); ++c) {
       const float height = cells[i + c].height(ui, type, plan.columnWidth);
       const float x = static_cast<float>(c) * (plan.columnWidth + kColumnGapPx);
-      plan.cells.push_back({x, y + kLabelPx * u, plan.columnWidth, height});
-      line = std::max(line, kLabelPx * u + height);
+      plan.cells.push_back({x, y + label, plan.columnWidth, height});
+      line = std::max(line, label + height);
     }
     y += line + kCellGapPx * u;
   }
@@ -133,12 +143,11 @@ void drawHead(Ui& ui, const Plan& plan, base::Rect sheet) {
 
 void drawCells(Ui& ui, const AppState& s, const Plan& plan, base::Rect content) {
   const std::vector<TypeCell>& cells = typeCells();
-  const float u = ui.u();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const base::Rect at = widgets::placed(ui, content, base::moved(plan.cells[i], content.x, content.y));
     const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Label, at.width);
     const std::string label = ui.tr(cells[i].label);
-    widgets::put(ui, label, {at.x, at.y - kLabelPx * u}, box, ui.theme().ink3);
+    widgets::put(ui, label, {at.x, at.y - labelHeight(ui, cells[i], at.width)}, box, ui.theme().ink3);
     cells[i].draw(ui, s.settings.type, at);
   }
   if (plan.resetAbove) return;

@@ -111,6 +111,7 @@ Response Ui::target(const Target& t) {
       m.animating = true;
     }
   }
+  if (m.revealFocus == t.id) m.revealFocus = 0;  // stands still: always in view
   m_parts.tree.leaf(std::move(node));
   if (disabled) return out;
 

@@ -72,6 +72,12 @@ def settings_files(display, tend):
         with home() as folder:
             write(settings_path(folder), content)
             try:
+                if name == "too new":  # told apart, and kept as it is for the Tend that wrote it
+                    visit(display, folder, [tend], "notice.settings_newer")
+                    with open(settings_path(folder), "rb") as kept:
+                        if kept.read() != content:
+                            raise Failure("the newer file was changed")
+                    continue
                 visit(display, folder, [tend], "notice.settings_lost")
                 visit(display, folder, [tend], None)  # and the next visit is well
             except Failure as failure:
