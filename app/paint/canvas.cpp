@@ -13,8 +13,6 @@
 namespace tend::paint {
 namespace {
 
-constexpr int kLargePx = 4096;  // below this another draw call costs more than blending
-
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
 int rounded(float v) { return static_cast<int>(std::floor(v + 0.5F)); }
@@ -39,14 +37,6 @@ Canvas::PxRect Canvas::snapped(base::Rect rect) const {
 
 void Canvas::solid(PxRect to, Colour colour) {
   if (to.width <= 0 || to.height <= 0 || colour.a == 0) return;
-  if (colour.a == 255 && to.width * to.height >= kLargePx) {
-    // Without a texture SDL copies instead of blending: a page's ground costs a tenth (renderFrame sets the mode).
-    compat::pushTexture(*m_list, nullptr);
-    m_list->PrimReserve(6, 4);
-    m_list->PrimRect(vec(to.x, to.y), vec(to.x + to.width, to.y + to.height), packed(colour));
-    compat::popTexture(*m_list);
-    return;
-  }
   const AtlasEntry& white = m_atlas->white();
   // One point of the texture for all corners: SDL's software renderer then fills instead of scaling a texel.
   const ImVec2 uv((static_cast<float>(white.x) + 0.5F) / kAtlasUnit, (static_cast<float>(white.y) + 0.5F) / kAtlasUnit);

@@ -131,7 +131,6 @@ inline bool renderFrame(SDL_Renderer* renderer, Atlas& atlas) {
   if (!atlas.upload(renderer)) return false;
   ImDrawData* data = ImGui::GetDrawData();
   resolveAtlas(*data, atlas);
-  SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE);  // for what is drawn without a texture: it is opaque
 #if IMGUI_VERSION_NUM < 19070
   TEND_IMGUI_RENDERER(RenderDrawData)(data);
 #else
