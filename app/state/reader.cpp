@@ -66,7 +66,10 @@ void Reader::rememberPlace() {
     m_place = {};
     return;
   }
-  m_place = m_page->sentenceStart(m_page->locatorAt(m_scrollY));
+  // A line that the top edge cuts is still being read: the place is on it, not on the next one.
+  const float line = 1.45F * m_page->setting().bodySizePx;
+  const float top = m_pages ? m_scrollY : std::max(0.0F, m_scrollY - line + 2);
+  m_place = m_page->sentenceStart(m_page->locatorAt(top));
 }
 
 void Reader::scrollBy(float dy) {

@@ -11,9 +11,6 @@ def viewport(tree):
     return articles[0]
 
 
-LINE = 40  # a little more than a line of body text at the first size
-
-
 def visible(tree):
     """Text blocks that stand in the page, top down."""
     page = viewport(tree)
@@ -22,12 +19,8 @@ def visible(tree):
 
 
 def top_block(tree):
-    """The first block of which a whole line can be read, and the pixels of it above the page's top edge.
-
-    A last line that the edge cuts is not the place one is at: the program keeps the first line below it.
-    """
-    edge = viewport(tree).y
-    blocks = [n for n in visible(tree) if n.y + n.height - edge >= LINE] or visible(tree)
+    """The first visible block, and the pixels of it above the page's top edge."""
+    blocks = visible(tree)
     if not blocks:
         raise Failure("no text stands in the page")
     return blocks[0], viewport(tree).y - blocks[0].y
