@@ -20,25 +20,39 @@ add_custom_command(OUTPUT ${TEND_GENERATED}/unicode_tables.cpp
   COMMAND ${TEND_PYTHON} ${unicode_script} ${TEND_GENERATED}/unicode_tables.cpp ${TEND_UNICODE_DIR} ${unicode_header}
   DEPENDS ${unicode_script} ${unicode_header} VERBATIM)
 
+set(fold_script ${PROJECT_SOURCE_DIR}/cmake/generate/fold_tables.py)
+add_custom_command(OUTPUT ${TEND_GENERATED}/fold_tables.cpp
+  COMMAND ${TEND_PYTHON} ${fold_script} ${TEND_GENERATED}/fold_tables.cpp ${TEND_UNICODE_DIR}
+  DEPENDS ${fold_script} VERBATIM)
+
 set(hyphen_script ${PROJECT_SOURCE_DIR}/cmake/generate/hyphenation.py)
 add_custom_command(OUTPUT ${TEND_GENERATED}/hyphen_tables.cpp
   COMMAND ${TEND_PYTHON} ${hyphen_script} ${TEND_GENERATED}/hyphen_tables.cpp ${hyphen_arguments}
   DEPENDS ${hyphen_script} ${TEND_HYPHEN_EN_US} VERBATIM)
 
 add_library(tend_generated_text STATIC ${TEND_GENERATED}/unicode_tables.cpp ${TEND_GENERATED}/hyphen_tables.cpp
-  ${TEND_GENERATED}/font_files.cpp)
+  ${TEND_GENERATED}/fold_tables.cpp ${TEND_GENERATED}/font_files.cpp)
 target_include_directories(tend_generated_text PUBLIC ${PROJECT_SOURCE_DIR})
 
 # Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen where it is installed. The
 # test program comes into being later, so this waits for the end.
 find_library(TEND_LIBHYPHEN hyphen)
 find_path(TEND_LIBHYPHEN_INCLUDE hyphen.h)
+set(unpack [[import bz2, sys; open(sys.argv[2], "wb").write(bz2.open(sys.argv[1]).read())]])
 function(tend_prepare_text_tests)
   if(NOT TARGET test_core_text)
     return()
   endif()
   target_compile_definitions(test_core_text PRIVATE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
-    TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}")
+    TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}" TEND_NORMALIZATION_TEST="${TEND_GENERATED}/NormalizationTest.txt")
+  # Debian packs this one file.
+  set(normalization ${TEND_UNICODE_DIR}/NormalizationTest.txt)
+  if(EXISTS ${normalization})
+    file(COPY ${normalization} DESTINATION ${TEND_GENERATED})
+  elseif(EXISTS ${normalization}.bz2)
+    execute_process(COMMAND ${TEND_PYTHON} -c "${unpack}" ${normalization}.bz2 ${TEND_GENERATED}/NormalizationTest.txt
+      COMMAND_ERROR_IS_FATAL ANY)
+  endif()
   if(TEND_HYPHEN_EN_US AND TEND_LIBHYPHEN AND TEND_LIBHYPHEN_INCLUDE)
     target_link_libraries(test_core_text PRIVATE ${TEND_LIBHYPHEN})
     target_compile_definitions(test_core_text PRIVATE TEND_HAVE_LIBHYPHEN)
