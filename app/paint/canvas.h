@@ -77,6 +77,8 @@ class TextSetter {
   void language(std::string code);  // shaping language of the interface
   const text::FontLibrary& library() const;
   const text::FontBook& book() const;
+  text::ShapeCache& cache() const;
+  const std::string& language() const;
 
  private:
   struct Impl;
