@@ -15,7 +15,7 @@
 namespace tend::state {
 
 enum class Screen : std::uint8_t { Reader, Shelf, Files, Settings, Help, PackError, Cover };
-enum class Overlay : std::uint8_t { None, Contents, TypeSheet };
+enum class Overlay : std::uint8_t { None, Contents, TypeSheet, Search };
 
 struct OpenScreen {
   Screen screen = Screen::Reader;
@@ -72,6 +72,22 @@ struct ShowOverlay {
 struct ToggleReadingBar {
   bool shown = true;
 };
+
+// Searching
+struct OpenSearch {};  // also shows the list again
+struct CloseSearch {
+  bool goBack = false;  // to where one was before
+};
+struct SetWholeWords {
+  bool on = false;
+};
+struct ShowHit {
+  std::size_t index = 0;
+};
+struct StepHit {
+  int by = 1;
+};                       // around the end; opens the search if there is none
+struct WorkOnSearch {};  // one more slice
 
 // Type and theme
 struct SetType {
@@ -131,8 +147,9 @@ struct Quit {};
 
 using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
                             ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
-                            ShowOverlay, ToggleReadingBar, EditText, SetType, ResetType, ShowFolder, RemovePack,
-                            CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
-                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+                            ShowOverlay, ToggleReadingBar, OpenSearch, CloseSearch, SetWholeWords, ShowHit, StepHit,
+                            WorkOnSearch, EditText, SetType, ResetType, ShowFolder, RemovePack, CopyProblem,
+                            SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow,
+                            CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
 
 }  // namespace tend::state

@@ -11,6 +11,7 @@
 #include "app/state/fields.h"
 #include "app/state/layout.h"
 #include "app/state/reader.h"
+#include "app/state/search.h"
 #include "app/state/settings.h"
 #include "core/base/result.h"
 #include "core/base/strings.h"
@@ -90,7 +91,8 @@ struct AppState {
   FolderView folder;
   std::optional<PackProblem> packProblem;
   CoverState cover;
-  Fields fields;  // what is being typed
+  Fields fields;                        // what is being typed
+  std::unique_ptr<SearchState> search;  // null: nobody searches
   std::optional<Notice> notice;
   bool askingToForget = false;
   bool forgotten = false;  // say so once

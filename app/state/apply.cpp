@@ -36,6 +36,7 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen == Screen::Cover) return;  // only LeaveQuickly leads there
   if (a.screen == Screen::Reader && !s.reader) return;
   if (a.screen == Screen::Shelf) refreshShelf(s, v);
+  endSearch(s);
   s.screen = a.screen;
   if (a.screen == Screen::Files) on(s, ShowFolder{}, v);
   s.overlay = Overlay::None;
@@ -45,6 +46,14 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
 }
 
 void on(AppState& s, const GoBack&, Services& v) {
+  if (s.search && s.overlay == Overlay::Search) {
+    on(s, CloseSearch{true}, v);
+    return;
+  }
+  if (s.search && s.overlay == Overlay::None && s.screen == Screen::Reader) {
+    on(s, OpenSearch{}, v);  // from a hit back to the list
+    return;
+  }
   if (s.overlay != Overlay::None) {
     s.overlay = Overlay::None;
     arrange(s);
@@ -78,6 +87,7 @@ void on(AppState& s, const Resize& a, Services&) {
 }
 
 void on(AppState& s, const ShowOverlay& a, Services&) {
+  endSearch(s);
   s.overlay = a.overlay == s.overlay ? Overlay::None : a.overlay;
   // The contents stand beside the page and move it; the type sheet lies over it, so that the page is its preview.
   arrange(s);
@@ -87,6 +97,7 @@ void on(AppState& s, const ToggleReadingBar& a, Services&) { s.readingBarShown =
 
 void on(AppState& s, const LeaveQuickly&, Services&) {
   if (s.reader) s.reader->stop();
+  endSearch(s);
   s.screen = Screen::Cover;
   s.overlay = Overlay::None;
   s.cover = {};

@@ -12,6 +12,7 @@ void on(AppState& s, const EditText& a, Services&) {
     if (may) s.textToCopy = std::string(editor->buffer().selected());
     editor->apply(command);
   }
+  if (a.field == kSearchField) searchTyped(s);
 }
 
 }  // namespace tend::state

@@ -67,6 +67,7 @@ void showProblem(AppState& s, const std::string& path, const base::Error& error,
   problem.fileName = lastPart(error.where.file.empty() ? path : error.where.file);
   problem.error = error;
   if (error.where.line > 0) problem.lines = v.sourceLines(error.where);
+  endSearch(s);
   s.packProblem = std::move(problem);
   s.screen = Screen::PackError;
   s.overlay = Overlay::None;
@@ -81,6 +82,7 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
     return false;
   }
   notePlace(s);
+  endSearch(s);
   const std::string id = (*opened)->info().id;
   const auto kept = s.settings.places.find(id);
   const content::Locator place = kept != s.settings.places.end() ? kept->second.place : content::Locator{};

@@ -37,6 +37,18 @@ void on(AppState&, const OpenLink&, Services&);
 // apply_fields.cpp: typing
 void on(AppState&, const EditText&, Services&);
 
+// apply_search.cpp: searching the article
+void on(AppState&, const OpenSearch&, Services&);
+void on(AppState&, const CloseSearch&, Services&);
+void on(AppState&, const SetWholeWords&, Services&);
+void on(AppState&, const ShowHit&, Services&);
+void on(AppState&, const StepHit&, Services&);
+void on(AppState&, const WorkOnSearch&, Services&);
+/// Lets the search go with all that was typed and found; the page stays where it is.
+void endSearch(AppState& state);
+/// The search's field has changed.
+void searchTyped(AppState& state);
+
 // apply_library.cpp: packs, shelf, folders
 void on(AppState&, const OpenPack&, Services&);
 void on(AppState&, const OpenSeries&, Services&);

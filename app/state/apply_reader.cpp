@@ -72,7 +72,7 @@ void on(AppState& s, const GoToPlace& a, Services&) {
 void on(AppState& s, const ScrollBy& a, Services&) {
   if (!s.reader) return;
   s.reader->scrollBy(a.dy);
-  if (a.dy != 0) s.readingBarShown = a.dy < 0;
+  if (a.dy != 0) s.readingBarShown = a.dy < 0 || s.search;
   notePlace(s);
   noteRead(s);
 }
@@ -84,7 +84,7 @@ void on(AppState& s, const BeginDrag&, Services&) {
 void on(AppState& s, const DragBy& a, Services&) {
   if (!s.reader) return;
   s.reader->dragBy(a.dy);
-  if (a.dy > 4 || a.dy < -4) s.readingBarShown = a.dy < 0;
+  if (a.dy > 4 || a.dy < -4) s.readingBarShown = a.dy < 0 || s.search;
   notePlace(s);
   noteRead(s);
 }
@@ -99,7 +99,7 @@ void on(AppState& s, const Turn& a, Services&) {
   const ReaderLayout at = readerLayout(s);
   const float covered = s.readingBarShown || a.direction < 0 ? at.coveredPx : 0;
   s.reader->turn(a.direction, smooth(s), covered);
-  s.readingBarShown = a.direction < 0;
+  s.readingBarShown = a.direction < 0 || s.search;
   notePlace(s);
   noteRead(s);
 }

@@ -55,7 +55,8 @@ void saveSettings(AppState& s, Services& v) {
 }
 
 ReaderLayout readerLayout(const AppState& s) {
-  return readerLayoutFor(s.layout, s.settings.type, s.overlay == Overlay::Contents);
+  const bool drawer = s.overlay == Overlay::Contents || s.overlay == Overlay::Search;
+  return readerLayoutFor(s.layout, s.settings.type, drawer, s.search ? ReaderTools::Search : ReaderTools::Reading);
 }
 
 void arrange(AppState& s) {

@@ -8,8 +8,9 @@ namespace {
 
 constexpr float kPhoneBelow = 600;
 constexpr float kDesktopAbove = 1100;
-constexpr float kDrawerWidth = 336;
-constexpr float kRaggedFromPx = 24;  // safety.md, Access: ragged by default from here up
+constexpr float kDrawerWidth = 336, kSearchDrawerWidth = 376;
+constexpr float kBarWidth = 300, kSearchBarWidth = 358;  // of the floating bar
+constexpr float kRaggedFromPx = 24;                      // safety.md, Access: ragged by default from here up
 
 ScreenClass classFor(float effectiveWidth) {
   if (effectiveWidth < kPhoneBelow) return ScreenClass::Phone;
@@ -58,10 +59,10 @@ page::Edges edgesFor(const TypeChoices& type) {
   return type.edges;
 }
 
-void placeToolbar(const Layout& layout, ReaderLayout& out, const base::Rect& page) {
+void placeToolbar(const Layout& layout, ReaderTools tools, ReaderLayout& out, const base::Rect& page) {
   const float u = layout.controls;
   if (layout.screen == ScreenClass::Phone) {
-    const float width = std::min(300 * u, page.width - 16);
+    const float width = std::min((tools == ReaderTools::Search ? kSearchBarWidth : kBarWidth) * u, page.width - 16);
     out.toolbarFloats = true;
     out.toolbar = {gridded(page.x + (page.width - width) / 2), page.bottom() - 16 - 56 * u, width, 56 * u};
     out.viewport = page;
@@ -124,19 +125,22 @@ Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type,
   return out;
 }
 
-ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen) {
+ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen, ReaderTools tools) {
   ReaderLayout out;
   base::Rect page = layout.main;
   bool beside = false;
   if (drawerOpen) {
-    const float width = std::min(gridded(kDrawerWidth * layout.controls), layout.main.width);
+    const bool search = tools == ReaderTools::Search;
+    const bool whole = search && layout.screen == ScreenClass::Phone;
+    const float wanted = gridded((search ? kSearchDrawerWidth : kDrawerWidth) * layout.controls);
+    const float width = whole ? layout.main.width : std::min(wanted, layout.main.width);
     beside = layout.screen == ScreenClass::Desktop && layout.main.width - width >= 480;
     out.drawerCovers = !beside;
     const float x = layout.mirrored ? layout.main.right() - width : layout.main.x;
     out.drawer = {x, layout.main.y, width, layout.main.height};
     if (beside) page = {layout.mirrored ? page.x : page.x + width, page.y, page.width - width, page.height};
   }
-  placeToolbar(layout, out, page);
+  placeToolbar(layout, tools, out, page);
   placeColumn(layout, type, beside, out);
   return out;
 }

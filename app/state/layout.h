@@ -42,6 +42,11 @@ struct ReaderLayout {
   bool plant = false;         // there is room for the margin plant
 };
 
-ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen);
+/// What stands in the toolbar's place and in the drawer: the tools of reading, or those of a search. A search takes a
+/// wider drawer, and on phones the whole page.
+enum class ReaderTools : std::uint8_t { Reading, Search };
+
+ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen,
+                             ReaderTools tools = ReaderTools::Reading);
 
 }  // namespace tend::state

@@ -25,7 +25,7 @@ float easeOutCubic(float t) {
 }  // namespace
 
 Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, content::Locator place)
-    : m_page(std::make_shared<page::Page>(std::move(pack), press)), m_place(std::move(place)) {}
+    : m_source(std::move(pack)), m_page(std::make_shared<page::Page>(m_source, press)), m_place(std::move(place)) {}
 
 void Reader::arrange(const ReaderLayout& layout) {
   page::Setting wanted = layout.setting;
@@ -188,6 +188,20 @@ void Reader::goTo(const content::Locator& place) {
   m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
   if (!m_pages) clampScroll();
   m_page->ensure(m_scrollY, m_scrollY + m_viewportHeight);
+}
+
+void Reader::show(const content::Locator& place, float coveredPx) {
+  if (m_pages || place == content::Locator{}) {
+    goTo(place);
+    return;
+  }
+  stop();
+  float y = m_page->yOf(place);
+  const float line = 2 * m_page->setting().bodySizePx;
+  if (y >= m_scrollY && y + line <= m_scrollY + m_viewportHeight - coveredPx) return;
+  // What lies around it may have been estimated: it stands where it stands once that is laid out.
+  y = m_page->ensureAround(y, m_viewportHeight, m_viewportHeight);
+  travelTo(y - m_viewportHeight / 3, false);
 }
 
 void Reader::goToSection(std::size_t index) {

@@ -23,6 +23,7 @@ class Reader {
   /// New geometry or type: the sentence at the top of the viewport stays there.
   void arrange(const ReaderLayout& layout);
 
+  const std::shared_ptr<content::PackSource>& source() const { return m_source; }
   page::Page& page() { return *m_page; }
   const page::Page& page() const { return *m_page; }
   float scrollY() const { return m_scrollY; }
@@ -45,6 +46,9 @@ class Reader {
   void toStart(bool smoothly);
   void toEnd(bool smoothly);
   void goTo(const content::Locator& place);
+  /// Brings the line of a place into view, a third down the screen; nothing moves if it is seen already. The lowest
+  /// `coveredPx` of the viewport are not seen.
+  void show(const content::Locator& place, float coveredPx);
   void goToSection(std::size_t index);  // its title stands a little below the top
 
   /// Advances motion by `seconds`; true while something moves.
@@ -78,6 +82,7 @@ class Reader {
   void settle();
   void rememberPlace();
 
+  std::shared_ptr<content::PackSource> m_source;
   std::shared_ptr<page::Page> m_page;
   content::Locator m_place;
   float m_scrollY = 0;
