@@ -96,6 +96,7 @@ void addShot(Line& l) {
   add(c, "--lang", l.language, l.tr("cli.opt.lang"), "CODE");
   add(c, "--pack", l.shot.pack, l.tr("cli.opt.pack"), "PACK");
   add(c, "--at", l.shot.at, l.tr("cli.opt.at"), "ID");
+  add(c, "--search", l.shot.search, l.tr("cli.opt.search"), "WORDS");
   c.add_flag("--keyboard", l.shot.keyboard, l.tr("cli.opt.keyboard"));
   c.add_flag("--semantics", l.shot.semantics, l.tr("cli.opt.semantics"));
   l.tourCommand = addCommand(l, "tour", l.tr("cli.tour"));

@@ -41,7 +41,8 @@ struct ShotOptions {
   std::string theme = "paper";
   std::string language = "en";
   std::string pack;
-  std::string at;  // section id; empty: the title page
+  std::string at;      // section id; empty: the title page
+  std::string search;  // words to look for, on the screens of the search
   std::string spacing, face, measure, edges, movement;
   float scale = 1;
   int textSize = 20;

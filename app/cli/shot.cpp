@@ -35,12 +35,14 @@ void showBrokenPack(AppState& s, state::Services&) {
   s.screen = state::Screen::PackError;
 }
 
-constexpr std::array<ScreenName, 10> kScreens = {{
+constexpr std::array<ScreenName, 12> kScreens = {{
     {"reader", [](AppState&, state::Services&) {}},
     {"contents",
      [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
     {"type-sheet",
      [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::TypeSheet}, v); }},
+    {"search", [](AppState& s, state::Services& v) { state::apply(s, state::OpenSearch{}, v); }},
+    {"search-hit", [](AppState& s, state::Services& v) { state::apply(s, state::OpenSearch{}, v); }},
     {"shelf", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Shelf); }},
     {"files", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Files); }},
     {"settings", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Settings); }},
@@ -120,6 +122,16 @@ base::Result<void> goTo(AppState& s, const ShotOptions& o, state::Services& serv
   return {};
 }
 
+/// Types the words, waits for what is found, and for a picture of a hit goes on to the next one.
+void searchFor(AppState& s, const ShotOptions& o, state::Services& services) {
+  if (!s.search || o.search.empty()) return;
+  text::edit::Command type;
+  type.text = o.search;
+  state::apply(s, state::EditText{state::kSearchField, {type}}, services);
+  while (s.search->working) state::apply(s, state::WorkOnSearch{}, services);
+  if (o.screen == "search-hit") state::apply(s, state::StepHit{1}, services);
+}
+
 base::Result<void> take(Context& context, const ShotOptions& o) {
   const auto screen =
       std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
@@ -140,6 +152,7 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
   if (auto gone = goTo(s, o, services); !gone) return gone;
   screen->prepare(s, services);
+  searchFor(s, o, services);
   auto off = shell::OffScreen::make(o.width, o.height, o.scale, services.press);
   if (!off) return tl::unexpected<base::Error>(off.error());
   (*off)->settle(s, services);
@@ -161,9 +174,10 @@ struct TourStop {
   const char* at;
   int textSize;
   const char* language;
+  const char* search = "";
 };
 
-constexpr std::array<TourStop, 26> kTour = {{
+constexpr std::array<TourStop, 33> kTour = {{
     {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
     {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
     {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
@@ -190,6 +204,13 @@ constexpr std::array<TourStop, 26> kTour = {{
     {"10-pack-error", "pack-error", 1280, 800, "paper", "", 20, "en"},
     {"11-cover", "cover", 1280, 800, "paper", "", 20, "en"},
     {"12-reader-spanish", "settings", 800, 1280, "sepia", "", 20, "es"},
+    {"13-search", "search", 1280, 800, "paper", "", 20, "en", "each other"},
+    {"13b-search-hit", "search-hit", 1280, 800, "dusk", "", 20, "en", "you"},
+    {"13c-search-phone", "search", 390, 844, "paper", "", 20, "en", "love"},
+    {"13d-search-phone-hit", "search-hit", 390, 844, "sepia", "", 20, "en", "love"},
+    {"13e-search-portrait", "search", 800, 1280, "contrast", "", 20, "en", "listen"},
+    {"13f-search-none", "search", 1280, 800, "dusk", "", 20, "en", "xylophone"},
+    {"13g-search-empty-40", "search", 390, 844, "paper", "", 40, "en"},
 }};
 
 }  // namespace
@@ -219,6 +240,7 @@ int tour(Context& context, const std::string& folder, const std::string& pack) {
     o.at = pack.empty() ? stop.at : "";
     o.textSize = stop.textSize;
     o.language = stop.language;
+    o.search = stop.search;
     o.pack = pack;
     o.output = folder + "/" + stop.name + ".png";
     if (const auto done = take(context, o); !done) return context.fail(done.error());

@@ -72,6 +72,8 @@ class TextSetter {
   ~TextSetter();
 
   TextSize measure(std::string_view text, const TextBox& box);
+  /// Lets go of every text that is remembered.
+  void forget();
   struct Set;  // lines with their style, for Canvas
   const Set& set(std::string_view text, const TextBox& box);
   void language(std::string code);  // shaping language of the interface
@@ -121,6 +123,9 @@ class Canvas {
 
   /// Text with its first line's top at `topLeft`; returns its size.
   TextSize text(std::string_view text, base::Point topLeft, const TextBox& box, Colour colour);
+  /// What the bytes [begin, end) of that text cover, whole lines high, from left to right in each line.
+  std::vector<base::Rect> extents(std::string_view text, base::Point topLeft, const TextBox& box, std::uint32_t begin,
+                                  std::uint32_t end);
   /// Text centred in a rectangle, one line.
   void centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale = 1);
   /// A run of the page at an offset (sheet to window).

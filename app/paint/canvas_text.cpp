@@ -9,6 +9,22 @@
 #include "app/paint/text_set.h"
 
 namespace tend::paint {
+namespace {
+
+/// Where the clusters of a run that begin in [begin, end) stand, in visual order.
+std::vector<base::Rect> partsOf(const text::Lines& lines, const text::LineRun& run, std::uint32_t begin,
+                                std::uint32_t end) {
+  std::vector<base::Rect> out;
+  for (std::uint32_t g = run.glyphBegin; g < run.glyphEnd; ++g) {
+    const text::PositionedGlyph& glyph = lines.glyphs[g];
+    if (glyph.byteOffset < begin || glyph.byteOffset >= end) continue;
+    const float right = g + 1 < run.glyphEnd ? lines.glyphs[g + 1].xPx : run.rightPx;
+    out.push_back({glyph.xPx, 0, std::max(0.0F, right - glyph.xPx), 0});
+  }
+  return out;
+}
+
+}  // namespace
 
 // `stretch` has moved the glyphs apart already; drawing each of them 1.5 % wider would cost an own mask a line for a
 // difference of a fifth of a pixel.
@@ -41,6 +57,25 @@ TextSize Canvas::text(std::string_view text, base::Point topLeft, const TextBox&
     baseline += set.lineHeightPx;
   }
   return set.size;
+}
+
+std::vector<base::Rect> Canvas::extents(std::string_view text, base::Point topLeft, const TextBox& box,
+                                        std::uint32_t begin, std::uint32_t end) {
+  std::vector<base::Rect> out;
+  if (text.empty()) return out;
+  const TextSetter::Set& set = m_setter->set(text, box);
+  float y = topLeft.y;
+  for (const text::Line& line : set.lines.lines) {
+    for (std::uint32_t r = line.runBegin; r < line.runEnd; ++r) {
+      for (const base::Rect& part : partsOf(set.lines, set.lines.runs[r], begin, end)) {
+        const base::Rect at{topLeft.x - set.leftPx + part.x, y, part.width, set.lineHeightPx};
+        const bool touches = !out.empty() && out.back().y == y && at.x <= out.back().right() + 0.5F;
+        touches ? void(out.back().width = at.right() - out.back().x) : out.push_back(at);
+      }
+    }
+    y += set.lineHeightPx;
+  }
+  return out;
 }
 
 void Canvas::centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale) {

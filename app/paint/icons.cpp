@@ -11,7 +11,7 @@ struct IconData {
 };
 
 // Our own drawings, in the order of the enum.
-constexpr std::array<IconData, 67> kIcons{{
+constexpr std::array<IconData, 68> kIcons{{
     {Icon::Today, "M3 18H21M6.5 18A5.5 5.5 0 0 1 17.5 18M12 5V8M4.6 9.6L6.6 11.6M19.4 9.6L17.4 11.6M8 21.2H16"},
     {Icon::Read,
      "M12 6.6C10 5 7 4.6 3.5 4.9V18.6C7 18.3 10 18.8 12 20.4C14 18.8 17 18.3 20.5 18.6V4.9"
@@ -124,6 +124,7 @@ constexpr std::array<IconData, 67> kIcons{{
     {Icon::Music,
      "M9 17.5V6L19 4V15.5M9 17.5A2.4 2.4 0 1 1 4.2 17.5A2.4 2.4 0 1 1 9 17.5M19 15.5"
      "A2.4 2.4 0 1 1 14.2 15.5A2.4 2.4 0 1 1 19 15.5"},
+    {Icon::Search, "M10.5 4.2A6.3 6.3 0 0 1 10.5 16.8A6.3 6.3 0 0 1 10.5 4.2M15.2 15.2L20.2 20.2"},
 }};
 
 }  // namespace

@@ -75,6 +75,7 @@ enum class Icon : std::uint8_t {
   Key,
   Qr,
   Music,
+  Search,
 };
 
 /// SVG path data of an icon, commands M L H V C A Z.

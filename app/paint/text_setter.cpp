@@ -129,6 +129,10 @@ const TextSetter::Set& TextSetter::set(std::string_view text, const TextBox& box
 void TextSetter::language(std::string code) {
   if (code == m_impl->language) return;
   m_impl->language = std::move(code);
+  forget();
+}
+
+void TextSetter::forget() {
   m_impl->young.clear();
   m_impl->old.clear();
 }

@@ -154,6 +154,10 @@ void Events::takeKey(const SDL_Event& event) {
     m_focusMoves.push_back(shift ? -1 : 1);
   } else if (code == SDLK_ESCAPE || code == SDLK_AC_BACK) {
     m_actions.push_back(state::GoBack{});
+  } else if (code == SDLK_F3) {
+    m_actions.push_back(state::StepHit{shift ? -1 : 1});
+  } else if (code == SDLK_f && (event.key.keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0) {
+    m_actions.push_back(state::OpenSearch{});
   } else if (code == SDLK_F1) {
     m_actions.push_back(state::OpenScreen{state::Screen::Help});
   } else if (const auto key = keyOf(code); key && !control) {

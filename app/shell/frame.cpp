@@ -87,7 +87,9 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
   }
   if (m_memory.focusVisible && m_memory.focus == 0 && s.overlay == state::Overlay::None && m_lastOverlay != s.overlay) {
     const bool contents = m_lastOverlay == state::Overlay::Contents;
-    const semantics::NodeId opener = widgets::idOf(contents ? "toolbar.contents" : "toolbar.type");
+    const bool search = m_lastOverlay == state::Overlay::Search;
+    const semantics::NodeId opener =
+        widgets::idOf(contents ? "toolbar.contents" : (search ? "toolbar.search" : "toolbar.type"));
     if (semantics::findById(m_tree, opener) != nullptr) m_memory.focus = opener;
     m_memory.animating = true;  // its ring is still to be drawn
   }

@@ -64,6 +64,11 @@ void on(AppState& s, const OpenSearch&, Services& v) {
     s.search->working = true;
     s.fields.open(kSearchField, fieldOptions());
   }
+  ++s.search->asked;
+  // What stands there already is replaced by what is typed next.
+  text::edit::Command all;
+  all.what = text::edit::Do::SelectAll;
+  s.fields.find(kSearchField)->apply(all);
   s.overlay = Overlay::Search;
   arrange(s);
 }

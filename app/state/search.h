@@ -22,6 +22,7 @@ struct SearchState {
   content::Locator from;               // where one was before
   bool moved = false;                  // and has left for a hit
   bool working = false;                // there are slices left to do
+  unsigned asked = 0;                  // how often the field was asked for: it takes the focus each time
 };
 
 }  // namespace tend::state

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/views/search_view.h"
 #include "app/widgets/controls.h"
+#include "app/widgets/fit.h"
 
 namespace tend::views {
 namespace {
@@ -27,6 +29,14 @@ Tool typeTool(Ui& ui, const AppState& s, bool word) {
   const bool open = s.overlay == state::Overlay::TypeSheet;
   return {{"toolbar.type", ui.tr("toolbar.type"), paint::Icon::Type, word, open, false, false},
           state::ShowOverlay{state::Overlay::TypeSheet}};
+}
+
+Tool searchTool(Ui& ui, const AppState& s, bool word) {
+  const bool open = s.overlay == state::Overlay::Search;
+  const widgets::ToolButton button{
+      "toolbar.search", ui.tr("toolbar.search"), paint::Icon::Search, word, open, false, false};
+  if (open) return {button, state::CloseSearch{}};
+  return {button, state::OpenSearch{}};
 }
 
 Tool stepTool(Ui& ui, const AppState& s, int by) {
@@ -81,36 +91,49 @@ void drawSectionName(Ui& ui, const AppState& s, base::Rect rect) {
   if (dots) drawDots(ui, s, {rect.x + rect.width / 2, y + height + 9 * u});
 }
 
+/// Tools at the ends of the strip, and how wide they are.
+struct Ends {
+  Tool contents, search, type;
+  float contentsWidth = 0, searchWidth = 0, typeWidth = 0;
+  float side() const { return std::max(contentsWidth, searchWidth + typeWidth); }
+};
+
+Ends endsFor(Ui& ui, const AppState& s, bool words) {
+  Ends ends{contentsTool(ui, s, words), searchTool(ui, s, words), typeTool(ui, s, words)};
+  ends.contentsWidth = widgets::toolButtonWidth(ui, ends.contents.button);
+  ends.searchWidth = widgets::toolButtonWidth(ui, ends.search.button);
+  ends.typeWidth = widgets::toolButtonWidth(ui, ends.type.button);
+  return ends;
+}
+
 void drawStrip(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const base::Rect bar = at.toolbar;
   const float u = ui.u();
-  ui.canvas().fill(bar, ui.theme().page);
-  ui.canvas().hairline({bar.x, bar.y}, bar.width, false, ui.theme().hair);
   const float height = 48 * u;
   const float y = bar.y + (bar.height - height) / 2;
   const float edge = at.toolbarWords ? 20 * u : 12 * u;
-  const Tool contents = contentsTool(ui, s, at.toolbarWords);
-  const Tool type = typeTool(ui, s, at.toolbarWords);
-  const float contentsWidth = widgets::toolButtonWidth(ui, contents.button);
-  const float typeWidth = widgets::toolButtonWidth(ui, type.button);
-  const float startX = bar.x + edge;
-  const float side = std::max(contentsWidth, typeWidth) + edge;
-  const float middle = std::max(0.0F, std::min(360 * u, bar.width - 2 * side - 2 * (48 * u + 8)));
+  const float steps = 2 * (48 * u + 8);
+  Ends ends = endsFor(ui, s, at.toolbarWords);
+  // Where the words would meet the arrows, the icons stand alone.
+  if (2 * (ends.side() + edge) + steps > bar.width) ends = endsFor(ui, s, false);
+  const float side = ends.side() + edge;
+  const float middle = std::max(0.0F, std::min(360 * u, bar.width - 2 * side - steps));
   const float nameX = bar.x + (bar.width - middle) / 2;
-  const float back = nameX - 8 - 48 * u;
-  const float on = nameX + middle + 8;
-  const bool m = ui.mirrored();
-  const base::Rect first{startX, y, m ? typeWidth : contentsWidth, height};
-  const base::Rect last{bar.right() - edge - (m ? contentsWidth : typeWidth), y, m ? contentsWidth : typeWidth, height};
-  draw(ui, contents, m ? last : first);
-  draw(ui, stepTool(ui, s, -1), {m ? on : back, y, 48 * u, height});
+  const auto place = [&](float x, float width) { return widgets::placed(ui, bar, {x, y, width, height}); };
+  draw(ui, ends.contents, place(bar.x + edge, ends.contentsWidth));
+  draw(ui, stepTool(ui, s, -1), place(nameX - 8 - 48 * u, 48 * u));
   if (middle > 60) drawSectionName(ui, s, {nameX, bar.y, middle, bar.height});
-  draw(ui, stepTool(ui, s, 1), {m ? back : on, y, 48 * u, height});
-  draw(ui, type, m ? first : last);
+  draw(ui, stepTool(ui, s, 1), place(nameX + middle + 8, 48 * u));
+  draw(ui, ends.search, place(bar.right() - edge - ends.typeWidth - ends.searchWidth, ends.searchWidth));
+  draw(ui, ends.type, place(bar.right() - edge - ends.typeWidth, ends.typeWidth));
 }
 
-void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
-  const base::Rect bar = at.toolbar;
+void drawStripGround(Ui& ui, base::Rect bar) {
+  ui.canvas().fill(bar, ui.theme().page);
+  ui.canvas().hairline({bar.x, bar.y}, bar.width, false, ui.theme().hair);
+}
+
+void drawFloatingGround(Ui& ui, base::Rect bar) {
   const float radius = bar.height / 2;
   const bool contrast = ui.theme().highContrast;
   ui.canvas().pushClipBeyond(base::inset(bar, -40));
@@ -118,28 +141,48 @@ void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   ui.canvas().popClip();
   ui.canvas().roundFill(bar, radius, ui.theme().slip);
   ui.canvas().roundStroke(bar, radius, contrast ? 2.0F : 1.0F, ui.theme().hair);
-  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1), typeTool(ui, s, false)};
+}
+
+void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  const base::Rect bar = at.toolbar;
+  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1), searchTool(ui, s, false),
+                        typeTool(ui, s, false)};
   const float inner = bar.width - 20;
-  const float each = inner / 4;
+  const float each = inner / 5;
   const float height = std::max(48.0F, bar.height - 8);
-  for (int i = 0; i < 4; ++i) {
-    const int slot = ui.mirrored() ? 3 - i : i;
+  for (int i = 0; i < 5; ++i) {
+    const int slot = ui.mirrored() ? 4 - i : i;
     const float x = bar.x + 10 + each * static_cast<float>(slot);
     const float width = std::min(each, std::max(48.0F, 48 * ui.u()));
     draw(ui, tools[i], {x + (each - width) / 2, bar.y + (bar.height - height) / 2, width, height});
   }
 }
 
+/// While a search shows a hit, its tools stand here.
+void drawSearchTools(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  const base::Rect bar = at.toolbar;
+  const float height = at.toolbarFloats ? std::max(48.0F, bar.height - 8) : 48 * ui.u();
+  const float width = at.toolbarFloats ? bar.width - 20 : std::min(bar.width - 24 * ui.u(), 480 * ui.u());
+  drawSearchBar(ui, s, {bar.x + (bar.width - width) / 2, bar.y + (bar.height - height) / 2, width, height});
+}
+
 }  // namespace
 
 void drawReaderToolbar(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+  const bool searching = s.search && s.overlay != state::Overlay::Search;
   if (at.toolbarFloats && !s.readingBarShown && s.overlay == state::Overlay::None) return;
+  if (at.toolbarFloats && s.overlay == state::Overlay::Search) return;  // the list covers the page
   ui.beginLayer("toolbar", at.toolbar);
+  at.toolbarFloats ? drawFloatingGround(ui, at.toolbar) : drawStripGround(ui, at.toolbar);
   {
     const semantics::Scope bar(
         ui.tree(),
         {widgets::idOf("toolbar"), semantics::Role::Toolbar, ui.tr("toolbar.label"), {}, 0, 0, at.toolbar, {}});
-    at.toolbarFloats ? drawFloating(ui, s, at) : drawStrip(ui, s, at);
+    if (searching) {
+      drawSearchTools(ui, s, at);
+    } else {
+      at.toolbarFloats ? drawFloating(ui, s, at) : drawStrip(ui, s, at);
+    }
   }
   ui.endLayer();
 }

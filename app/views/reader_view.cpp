@@ -6,6 +6,7 @@
 #include "app/state/apply.h"
 #include "app/views/article_semantics.h"
 #include "app/views/reader_toolbar.h"
+#include "app/views/search_marks.h"
 #include "app/widgets/rail.h"
 
 namespace tend::views {
@@ -47,6 +48,7 @@ void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const float foot = std::min(reader.foot(covered), top + at.viewport.height - covered);
   ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, foot - top});
   const page::Scene scene = reader.page().scene(top, foot);
+  paintSearchMarks(ui, s, top, foot, offset);
   for (const page::Shape& shape : scene.shapes) paintShape(ui, shape, offset);
   for (const page::GlyphRun& run : scene.runs) ui.canvas().run(run, offset, ui.theme().of(run.ink));
   ui.canvas().popClip();

@@ -8,6 +8,7 @@
 #include "app/views/help_view.h"
 #include "app/views/pack_error_view.h"
 #include "app/views/reader_view.h"
+#include "app/views/search_view.h"
 #include "app/views/settings_view.h"
 #include "app/views/shelf_view.h"
 #include "app/views/type_sheet_view.h"
@@ -40,9 +41,13 @@ void drawScreen(widgets::Ui& ui, const state::AppState& state) {
   for (const ScreenRow& row : kScreens) {
     if (row.screen == state.screen) row.draw(ui, state);
   }
-  if (state.screen == state::Screen::Cover) return;
+  if (state.screen == state::Screen::Cover) {
+    drawSearch(ui, state);  // draws nothing there: it forgets
+    return;
+  }
   drawContents(ui, state);
   drawTypeSheet(ui, state);
+  drawSearch(ui, state);
   widgets::drawChrome(ui, state);
   widgets::drawNotice(ui, state);
   moveByKeys(ui, state);

@@ -35,6 +35,14 @@ bool runsFromRight(std::string_view text) {
   return false;
 }
 
+/// The typesetter's Start and End follow the direction of each paragraph.
+paint::TextBox asOnScreen(std::string_view text, paint::TextBox box) {
+  if (box.align != text::Align::Centre && box.widthPx > 0 && runsFromRight(text)) {
+    box.align = box.align == text::Align::End ? text::Align::Start : text::Align::End;
+  }
+  return box;
+}
+
 }  // namespace
 
 base::Rect placed(const Ui& ui, base::Rect within, base::Rect rect) {
@@ -75,11 +83,12 @@ paint::TextSize measure(Ui& ui, std::string_view text, const paint::TextBox& box
 }
 
 paint::TextSize put(Ui& ui, std::string_view text, base::Point at, paint::TextBox box, paint::Colour colour) {
-  // The typesetter's Start and End follow the direction of each paragraph.
-  if (box.align != text::Align::Centre && box.widthPx > 0 && runsFromRight(text)) {
-    box.align = box.align == text::Align::End ? text::Align::Start : text::Align::End;
-  }
-  return ui.canvas().text(text, at, box, colour);
+  return ui.canvas().text(text, at, asOnScreen(text, box), colour);
+}
+
+std::vector<base::Rect> extents(Ui& ui, std::string_view text, base::Point at, paint::TextBox box, std::uint32_t begin,
+                                std::uint32_t end) {
+  return ui.canvas().extents(text, at, asOnScreen(text, box), begin, end);
 }
 
 std::string withoutBeginning(Ui& ui, const std::string& text, paint::TextBox box, float width) {

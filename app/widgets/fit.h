@@ -32,6 +32,10 @@ paint::TextSize measure(Ui& ui, std::string_view text, const paint::TextBox& box
 /// of the words: a Latin name in a page that runs from the right stands at the right, too.
 paint::TextSize put(Ui& ui, std::string_view text, base::Point at, paint::TextBox box, paint::Colour colour);
 
+/// What the bytes [begin, end) of a text cover when put() draws it so.
+std::vector<base::Rect> extents(Ui& ui, std::string_view text, base::Point at, paint::TextBox box, std::uint32_t begin,
+                                std::uint32_t end);
+
 /// A path or name too long for one line loses its beginning, at a slash where there is one.
 std::string withoutBeginning(Ui& ui, const std::string& text, paint::TextBox box, float width);
 

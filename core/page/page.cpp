@@ -10,6 +10,7 @@
 #include "core/page/scene.h"
 #include "core/page/select.h"
 #include "core/page/step.h"
+#include "core/page/title_rects.h"
 
 namespace tend::page {
 namespace {
@@ -152,6 +153,12 @@ Caret Page::moved(const Caret& caret, Step step, int direction, std::optional<fl
 
 content::TextRange Page::unitAt(const content::Locator& under, Unit unit) {
   return unitAround(m_impl->enter(), under, unit);
+}
+
+std::vector<base::Rect> Page::titleRects(std::size_t sectionIndex, std::uint32_t begin, std::uint32_t end, float topPx,
+                                         float bottomPx) const {
+  // Chapter 0 is the opening, whose index wraps around to it.
+  return titleRectsOf(m_impl->flow, sectionIndex + 1, begin, end, sheetFloor(topPx), sheetCeil(bottomPx));
 }
 
 std::vector<base::Rect> Page::rects(const content::TextRange& range, float topPx, float bottomPx) const {

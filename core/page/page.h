@@ -171,6 +171,9 @@ class Page {
   content::TextRange unitAt(const content::Locator& under, Unit unit);
   /// For each line its stretches from left to right: several where directions are mixed.
   std::vector<base::Rect> rects(const content::TextRange& range, float topPx, float bottomPx) const;
+  /// The same for bytes [begin, end) of the title of a section (SIZE_MAX: of the article).
+  std::vector<base::Rect> titleRects(std::size_t sectionIndex, std::uint32_t begin, std::uint32_t end, float topPx,
+                                     float bottomPx) const;
   /// As one would write it down: for copying, and for screen readers. About `mostBytes` at most.
   std::string textOf(const content::TextRange& range, std::size_t mostBytes = SIZE_MAX);
   /// Below 0 if `a` comes first in reading order, 0 if they are the same place.

@@ -23,6 +23,7 @@ std::string layerOf(const Node& node, const std::string& around) {
   if (node.id == idOf("toolbar")) return "toolbar";
   if (node.id == idOf("contents.drawer")) return "drawer";
   if (node.id == idOf("type.sheet")) return "sheet";
+  if (node.id == idOf("search.drawer")) return "search";
   if (node.id == idOf("nav")) return "nav";
   return around;
 }

@@ -1,0 +1,16 @@
+// The search: a drawer beside the page, over it on narrow screens, the whole page on phones. A field, how many places
+// were found, and the places with their context. Draws from AppState and pushes actions.
+#pragma once
+
+#include "app/state/app_state.h"
+#include "app/widgets/ui.h"
+
+namespace tend::views {
+
+void drawSearch(widgets::Ui& ui, const state::AppState& state);
+
+/// In the toolbar's place while a hit is shown and the list is not: list, back, count, on, close. `rect` is the room
+/// inside the bar.
+void drawSearchBar(widgets::Ui& ui, const state::AppState& state, base::Rect rect);
+
+}  // namespace tend::views
