@@ -6,6 +6,7 @@
 #include "app/state/apply.h"
 #include "platform/display.h"
 #include "platform/durable_storage.h"
+#include "platform/files.h"
 #include "platform/paths.h"
 
 namespace tend::cli {
@@ -29,6 +30,9 @@ int read(Context& context, const ReadOptions& options) {
   shell::ProgramOptions program;
   services.storage = storage.get();
   services.systemLanguage = options.language.empty() ? context.strings().language().code : options.language;
+  if (!options.semanticsFile.empty()) {
+    if (const auto error = platform::writeFile(options.semanticsFile, "")) return context.fail(*error);
+  }
   state::AppState begun = state::begin(services);
   program.prepare = [&](state::AppState& state) -> base::Result<void> {
     auto press = context.press();

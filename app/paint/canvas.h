@@ -32,6 +32,7 @@ enum class TextStyle : std::uint8_t {
   Verse,
   Aside,
   Name,
+  NameDyslexic,
   Lead,
   Button,
   Control,

@@ -82,6 +82,9 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
   if (m_memory.focusVisible && s.overlay != m_lastOverlay && s.overlay != state::Overlay::None) {
     const bool contents = s.overlay == state::Overlay::Contents;
     focusInto(m_memory, m_tree, widgets::idOf(contents ? "contents.drawer" : "type.sheet"));
+    // Not on "Set back", the first in reading order: a key pressed twice would undo what someone chose.
+    const semantics::NodeId done = widgets::idOf("type.done");
+    if (!contents && semantics::findById(m_tree, done) != nullptr) m_memory.focus = done;
   }
   if (m_memory.focusVisible && m_memory.focus == 0 && s.overlay == state::Overlay::None && m_lastOverlay != s.overlay) {
     const bool contents = m_lastOverlay == state::Overlay::Contents;
