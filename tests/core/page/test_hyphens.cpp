@@ -114,6 +114,11 @@ TEST_CASE("a hyphen barred at a page's end") {
   test::Sheet sheet(fonts, prose(12), paged(304, 20));
   (void)sheet.page.pageCount();
 
+  SUBCASE("changes how its paragraph is broken") {
+    test::Sheet scrolled(fonts, prose(12), paged(0, 20));
+    scrolled.layOutEverything();
+    CHECK(sheet.page.dump(0, 1e6F) != scrolled.page.dump(0, 1e6F));
+  }
   SUBCASE("stays barred when the block is dropped and set again") {
     const std::string before = sheet.page.dump(0, sheet.page.heightPx());
     page::Setting inter = paged(304, 20);
