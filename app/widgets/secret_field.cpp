@@ -17,6 +17,7 @@ using text::edit::Do;
 using text::edit::SecretEditor;
 
 constexpr paint::TextStyle kStyle = paint::TextStyle::Body;
+constexpr float kLetterPx = 18;  // of the fixed-width face, which tells 0 from O and 1 from l
 constexpr float kDotPx = 10, kDotStepPx = 16;
 constexpr float kShowPaddingPx = 14;
 constexpr char32_t kUnknown = U'?';
@@ -42,15 +43,14 @@ struct Letter {
 Letter letterFor(Ui& ui, char32_t c) {
   const text::FontLibrary& library = ui.setter().library();
   const text::FontBook& book = ui.setter().book();
-  const text::FontId body = book.*paint::styleRow(kStyle).font;
-  Letter out{body, library.nominalGlyph(body, c)};
+  Letter out{book.mono, library.nominalGlyph(book.mono, c)};
   for (std::size_t i = 0; out.glyph.glyph == 0 && i < book.fallbacks.size(); ++i) {
     out = {book.fallbacks[i], library.nominalGlyph(book.fallbacks[i], c)};
   }
-  return out.glyph.glyph != 0 ? out : Letter{body, library.nominalGlyph(body, kUnknown)};
+  return out.glyph.glyph != 0 ? out : Letter{book.mono, library.nominalGlyph(book.mono, kUnknown)};
 }
 
-float sizePx(Ui& ui) { return paint::fontSize(kStyle) * ui.u(); }
+float sizePx(Ui& ui) { return kLetterPx * ui.u(); }
 
 float stepOf(Ui& ui, const Letter& letter) { return std::round(letter.glyph.advanceEm * sizePx(ui)); }
 
@@ -162,7 +162,8 @@ void drawInside(Drawn& d) {
     d.ui.canvas().fill({from.x + left, view.y, right - left, view.height}, t.sage.faded(kSelectionOpacity));
   }
   const float middle = view.y + view.height / 2;
-  const float baseline = measure(d.ui, "x", textBox(d.ui, kStyle, 0)).firstBaseline;
+  const text::FontMetrics& metrics = d.ui.setter().library().metrics(d.ui.setter().book().mono);
+  const float baseline = view.height / 2 + (metrics.ascent - metrics.descent) / 2 * sizePx(d.ui);
   d.letters([&](const Letter& letter, std::uint32_t, float x, float step) {
     if (d.editor.shown()) {
       const base::Point pen{std::round(from.x + x), view.y + baseline};
