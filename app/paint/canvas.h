@@ -78,6 +78,8 @@ class TextSetter {
   void language(std::string code);  // shaping language of the interface
   const text::FontLibrary& library() const;
   const text::FontBook& book() const;
+  text::ShapeCache& cache() const;
+  const std::string& language() const;
 
  private:
   struct Impl;
@@ -122,6 +124,8 @@ class Canvas {
   TextSize text(std::string_view text, base::Point topLeft, const TextBox& box, Colour colour);
   /// Text centred in a rectangle, one line.
   void centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale = 1);
+  /// One glyph by itself, its pen at `pen` moved to whole pixels: for what must not become a text (a passphrase).
+  void glyph(text::FontId font, float sizePx, std::uint32_t glyph, base::Point pen, Colour colour);
   /// A run of the page at an offset (sheet to window).
   void run(const page::GlyphRun& run, base::Point offset, Colour colour);
 

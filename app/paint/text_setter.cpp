@@ -135,5 +135,7 @@ void TextSetter::language(std::string code) {
 
 const text::FontLibrary& TextSetter::library() const { return m_impl->library; }
 const text::FontBook& TextSetter::book() const { return m_impl->book; }
+text::ShapeCache& TextSetter::cache() const { return m_impl->cache; }
+const std::string& TextSetter::language() const { return m_impl->language; }
 
 }  // namespace tend::paint

@@ -52,7 +52,7 @@ void Events::pump(int milliseconds) {
   if (got == 0) return;
   do {
     take(event);
-  } while (SDL_PollEvent(&event) != 0);
+  } while (!m_text.takeBreak() && SDL_PollEvent(&event) != 0);
 }
 
 void Events::take(const SDL_Event& event) {
@@ -92,6 +92,12 @@ void Events::take(const SDL_Event& event) {
     case SDL_KEYDOWN:
     case SDL_KEYUP:
       takeKey(event);
+      break;
+    case SDL_TEXTINPUT:
+    case SDL_TEXTEDITING:
+    case SDL_TEXTEDITING_EXT:
+      m_shift.other();
+      m_text.take(event, m_frames.memory().textInput);
       break;
     case SDL_DROPFILE:
       m_actions.push_back(state::OpenPack{event.drop.file});
@@ -145,6 +151,7 @@ void Events::takeKey(const SDL_Event& event) {
     return;
   }
   m_shift.other();
+  if (const auto& field = m_frames.memory().textInput; field && m_text.key(event, *field)) return;
   const bool shift = (event.key.keysym.mod & KMOD_SHIFT) != 0;
   const bool control = (event.key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0;
   if (code == SDLK_TAB && !control) {
@@ -178,8 +185,12 @@ widgets::Input Events::takeInput() {
   m_frames.pointer(input.pointer, m_window.scale());
   input.wheelY = std::exchange(m_wheel, 0.0F);
   input.keys = std::exchange(m_keys, {});
+  input.edits = m_text.takeCommands();
+  input.shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
   return input;
 }
+
+void Events::followField() { m_text.follow(m_frames.memory().textInput, m_window); }
 
 bool Events::takeAnything() { return std::exchange(m_anything, false); }
 bool Events::takeHidden() { return std::exchange(m_hidden, false); }

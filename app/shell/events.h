@@ -6,6 +6,7 @@
 
 #include "app/shell/frame.h"
 #include "app/shell/gestures.h"
+#include "app/shell/text_events.h"
 #include "app/shell/window.h"
 #include "app/state/actions.h"
 
@@ -26,6 +27,8 @@ class Events {
   /// Actions that need no widget: size, drop, close, the keys for Help, Back and leaving quickly, moving the focus.
   std::vector<state::Action> takeActions(const state::AppState& state, const semantics::Node& tree);
   widgets::Input takeInput();
+  /// After a frame: text input goes on and off with the field that has the focus.
+  void followField();
   bool takeAnything();
   bool takeHidden();
 
@@ -37,6 +40,7 @@ class Events {
   FrameMaker& m_frames;
   Gestures m_gestures;
   TripleShift m_shift;
+  TextEvents m_text;
   std::vector<state::Action> m_actions;
   std::vector<widgets::KeyPress> m_keys;
   std::vector<int> m_focusMoves;

@@ -65,6 +65,7 @@ float Gestures::velocityY(double now) const {
 void Gestures::fill(widgets::Input& input) {
   input.pointer = m_at;
   input.pointerDown = m_down;
+  input.touch = m_touch;
   input.drag.reset();
   if (!m_dragging && !m_ended) return;
   widgets::Drag drag;

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <future>
 
@@ -85,11 +86,10 @@ class Program {
       }
       return;
     }
-    if (m_saveDue > 0) {
-      m_events.pump(std::max(1, static_cast<int>((m_saveDue - now()) * 1000)));
-      return;
-    }
-    m_events.pump(-1);
+    const double wake = m_frames.memory().wakeAtSeconds;
+    const double due = wake > 0 && m_saveDue > 0 ? std::min(wake, m_saveDue) : std::max(wake, m_saveDue);
+    m_events.pump(due > 0 ? std::max(1, static_cast<int>(std::ceil((due - now()) * 1000))) : -1);
+    if (wake > 0 && now() >= wake) m_framesDue = std::max(1, m_framesDue);
   }
 
   void frame() {
@@ -104,6 +104,7 @@ class Program {
     m_frames.draw(m_state, m_services, input, m_window->scale(), m_window->target());
     m_window->title(m_frames.tree().label);
     m_window->present();
+    m_events.followField();
     m_lastFrame = time;
     m_framesDue = m_frames.wantsAnother() ? std::max(1, m_framesDue - 1) : m_framesDue - 1;
     m_framesDue = std::max(0, m_framesDue);

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/state/settings.h"
 #include "core/base/storage.h"
 #include "core/content/locator.h"
+#include "core/text/edit/command.h"
 
 namespace tend::state {
 
@@ -77,6 +79,12 @@ struct SetType {
 };
 struct ResetType {};
 
+// Typing
+struct EditText {
+  std::string field;  // its name in AppState::fields
+  std::vector<text::edit::Command> commands;
+};
+
 // Shelf and files
 struct ShowFolder {
   std::string path;
@@ -123,8 +131,8 @@ struct Quit {};
 
 using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
                             ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
-                            ShowOverlay, ToggleReadingBar, SetType, ResetType, ShowFolder, RemovePack, CopyProblem,
-                            SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow,
-                            CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+                            ShowOverlay, ToggleReadingBar, EditText, SetType, ResetType, ShowFolder, RemovePack,
+                            CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
+                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
 
 }  // namespace tend::state

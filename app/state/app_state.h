@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/state/actions.h"
+#include "app/state/fields.h"
 #include "app/state/layout.h"
 #include "app/state/reader.h"
 #include "app/state/settings.h"
@@ -89,6 +90,7 @@ struct AppState {
   FolderView folder;
   std::optional<PackProblem> packProblem;
   CoverState cover;
+  Fields fields;  // what is being typed
   std::optional<Notice> notice;
   bool askingToForget = false;
   bool forgotten = false;  // say so once

@@ -90,6 +90,7 @@ void on(AppState& s, const LeaveQuickly&, Services&) {
   s.screen = Screen::Cover;
   s.overlay = Overlay::None;
   s.cover = {};
+  s.fields.clear();
   s.notice.reset();
   s.linkToOpen.reset();
   s.askingToForget = false;

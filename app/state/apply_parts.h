@@ -34,6 +34,9 @@ void on(AppState&, const RevealArea&, Services&);
 void on(AppState&, const StopMotion&, Services&);
 void on(AppState&, const OpenLink&, Services&);
 
+// apply_fields.cpp: typing
+void on(AppState&, const EditText&, Services&);
+
 // apply_library.cpp: packs, shelf, folders
 void on(AppState&, const OpenPack&, Services&);
 void on(AppState&, const OpenSeries&, Services&);

@@ -18,6 +18,7 @@ struct Layout {
   base::Rect topBar;      // phones: mark, Help, Leave quickly; empty elsewhere
   base::Rect bottomBar;   // phones: the rooms; empty elsewhere
   base::Rect main;        // what is left for the view
+  float keyboardPx = 0;   // height at the window's foot that an on-screen keyboard covers
   bool mirrored = false;  // right-to-left interface: rail and drawer at the right
 };
 

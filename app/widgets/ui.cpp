@@ -38,11 +38,17 @@ semantics::NodeId idOf(std::string_view name, std::uint64_t index) {
   return hash == 0 ? 1 : hash;
 }
 
-Ui::Ui(const Parts& parts) : m_parts(parts) { m_parts.memory.animating = false; }
+Ui::Ui(const Parts& parts) : m_parts(parts) {
+  m_parts.memory.animating = false;
+  m_parts.memory.textInput.reset();
+  m_parts.memory.wakeAtSeconds = 0;
+  m_parts.memory.nextClaims.clear();
+}
 
 Ui::~Ui() {
   while (!m_open.empty()) endLayer();
   m_parts.memory.layers = std::move(m_layers);
+  m_parts.memory.claims = std::move(m_parts.memory.nextClaims);
   if (m_parts.input.drag && m_parts.input.drag->ended) m_parts.memory.dragOwner = 0;
   m_parts.memory.activate = 0;
 }
@@ -93,7 +99,7 @@ bool Ui::acceptTap(base::Point at) {
 
 Response Ui::target(const Target& t) {
   Memory& m = m_parts.memory;
-  semantics::Node node{t.id, t.role, t.label, t.value, t.state, 0, t.rect, {}};
+  semantics::Node node{t.id, t.role, t.label, t.value, t.state, 0, t.rect, {}, t.text};
   Response out;
   const bool disabled = (t.state & semantics::kDisabled) != 0;
   if (!disabled) node.state |= semantics::kFocusable;
@@ -103,10 +109,7 @@ Response Ui::target(const Target& t) {
     const base::Rect seen = m_scrolls.back().rect;
     if (t.rect.bottom() <= seen.y || t.rect.y >= seen.bottom()) node.state |= semantics::kOffscreen;
     if (m.revealFocus == t.id) {
-      float& offset = m.scroll[m_scrolls.back().id];
-      if (t.rect.y < seen.y + 16) offset -= seen.y + 16 - t.rect.y;
-      if (t.rect.bottom() > seen.bottom() - 16) offset += t.rect.bottom() - seen.bottom() + 16;
-      offset = std::max(0.0F, offset);
+      reveal(t.rect);
       m.revealFocus = 0;
       m.animating = true;
     }
@@ -129,6 +132,37 @@ Response Ui::target(const Target& t) {
   return out;
 }
 
+/// How much of an area lies under an on-screen keyboard.
+float Ui::coveredPx(base::Rect area) const {
+  const float foot = m_parts.layout.window.bottom() - m_parts.layout.keyboardPx;
+  return std::clamp(area.bottom() - foot, 0.0F, area.height);
+}
+
+void Ui::reveal(base::Rect rect) {
+  if (m_scrolls.empty()) return;
+  constexpr float kRoomPx = 16;
+  Memory& m = m_parts.memory;
+  const base::Rect area = m_scrolls.back().rect;
+  const float bottom = area.bottom() - coveredPx(area);
+  float& offset = m.scroll[m_scrolls.back().id];
+  const float before = offset;
+  if (rect.bottom() > bottom - kRoomPx) offset += rect.bottom() - bottom + kRoomPx;
+  // What is higher than the area shows its beginning.
+  const float top = rect.y - (offset - before);
+  if (top < area.y + kRoomPx) offset -= area.y + kRoomPx - top;
+  offset = std::max(0.0F, offset);
+  if (offset != before) m.animating = true;
+}
+
+void Ui::claim(const Claim& claim) { m_parts.memory.nextClaims.push_back(claim); }
+
+bool Ui::isClaimed(semantics::NodeId by, base::Point at, bool scrolling) const {
+  const auto& claims = m_parts.memory.claims;
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.owner != by && (claim.scrolls || !scrolling) && inside(claim.rect, at);
+  });
+}
+
 /// Hit-testing by Dear ImGui; true when a tap ended here and is no second tap.
 bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   const float s = m_parts.displayScale;
@@ -136,7 +170,9 @@ bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(id)));
   const bool pressed =
       ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
-  out.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+  out.active = ImGui::IsItemActive();
+  out.pressed = ImGui::IsItemActivated();
+  out.held = out.active && ImGui::IsItemHovered();
   ImGui::PopID();
   return pressed && acceptTap(m_parts.input.pointer);
 }
@@ -158,6 +194,11 @@ paint::TextSize Ui::text(std::string_view text, base::Point at, const paint::Tex
   return size;
 }
 
+void Ui::wakeAt(double seconds) {
+  double& due = m_parts.memory.wakeAtSeconds;
+  due = due > 0 ? std::min(due, seconds) : seconds;
+}
+
 bool Ui::takeKey(Key key) {
   auto& keys = m_parts.input.keys;
   const auto found = std::find_if(keys.begin(), keys.end(), [key](const KeyPress& k) { return k.key == key; });
@@ -171,6 +212,7 @@ const Drag* Ui::dragIn(semantics::NodeId owner, base::Rect rect) {
   if (!drag) return nullptr;
   Memory& m = m_parts.memory;
   if (drag->began && m.dragOwner == 0 && inside(rect, drag->origin) && ownsPoint(drag->origin)) {
+    if (isClaimed(owner, drag->origin, m_parts.input.touch)) return nullptr;
     m.dragOwner = owner;
     // A drag that began on a button scrolls: the button lets go.
     ImGui::ClearActiveID();
@@ -178,8 +220,9 @@ const Drag* Ui::dragIn(semantics::NodeId owner, base::Rect rect) {
   return m.dragOwner == owner ? &*drag : nullptr;
 }
 
-float Ui::wheelIn(base::Rect rect) {
+float Ui::wheelIn(base::Rect rect, semantics::NodeId owner) {
   if (m_parts.input.wheelY == 0 || !inside(rect, m_parts.input.pointer) || !ownsPoint(m_parts.input.pointer)) return 0;
+  if (isClaimed(owner, m_parts.input.pointer, true)) return 0;
   const float dy = m_parts.input.wheelY;
   m_parts.input.wheelY = 0;
   return dy;
@@ -205,7 +248,7 @@ void Ui::focusRing(base::Rect rect, float radius) {
 float Ui::beginScroll(semantics::NodeId id, base::Rect rect) {
   Memory& m = m_parts.memory;
   float& offset = m.scroll[id];
-  const float limit = std::max(0.0F, m.contentHeight[id] - rect.height);
+  const float limit = std::max(0.0F, m.contentHeight[id] - rect.height + coveredPx(rect));
   offset += wheelIn(rect);
   if (const Drag* drag = dragIn(id, rect)) offset -= drag->dy;
   offset = std::clamp(offset, 0.0F, limit);
@@ -219,7 +262,7 @@ void Ui::endScroll(float contentHeight) {
   m_scrolls.pop_back();
   m_canvas->popClip();
   m_parts.memory.contentHeight[part.id] = contentHeight;
-  const float limit = std::max(0.0F, contentHeight - part.rect.height);
+  const float limit = std::max(0.0F, contentHeight - part.rect.height + coveredPx(part.rect));
   float& offset = m_parts.memory.scroll[part.id];
   const float before = offset;
   // After the widgets inside: a slider or a row of choices that is focused takes its arrows first.

@@ -20,6 +20,7 @@
 #include "core/base/geometry.h"
 #include "core/base/strings.h"
 #include "core/semantics/tree.h"
+#include "core/text/edit/command.h"
 
 namespace tend::widgets {
 
@@ -44,11 +45,46 @@ struct Drag {
 struct Input {
   base::Point pointer;
   bool pointerDown = false;
-  float wheelY = 0;  // logical pixels, positive scrolls down
+  bool touch = false;  // the last press was a finger's
+  bool shift = false;  // held now
+  float wheelY = 0;    // logical pixels, positive scrolls down
   std::optional<Drag> drag;
-  std::vector<KeyPress> keys;  // widgets take what they use; the rest scrolls the page
-  double seconds = 0;          // monotonic
+  std::vector<KeyPress> keys;              // widgets take what they use; the rest scrolls the page
+  std::vector<text::edit::Command> edits;  // for the text field that has the focus, in the order in which they came
+  double seconds = 0;                      // monotonic
   float deltaSeconds = 0;
+};
+
+/// The text field that has the focus, as the shell needs to know it: keys go to it first.
+struct TextInput {
+  semantics::NodeId id = 0;
+  base::Rect caret;     // in the window: where input methods show what they offer
+  bool oneLine = true;  // Enter submits; Up and Down are not its own
+  bool secret = false;  // a passphrase: its bytes go into guarded memory only
+  bool learns = true;   // false: ask the system not to learn, correct or suggest
+};
+
+/// What a text field remembers between frames.
+struct FieldMemory {
+  float scroll = 0;            // logical pixels: to the side in one line, down in many
+  double touchedSeconds = -1;  // the last time something was done: the caret stands for a while, then blinks
+  double seenSeconds = -1;     // the last time it was drawn
+  std::uint32_t revision = 0;  // of the text when it was last drawn
+  std::uint32_t caret = 0;
+  int clicks = 0;
+  double clickSeconds = -1;
+  base::Point clickAt, pointer;
+  double downSeconds = -1;  // a finger rests since then
+  bool active = false;
+  bool wasFocused = false;
+};
+
+/// Where a drag belongs to a widget and not to the area around it that scrolls: with the mouse, and where the widget
+/// scrolls inside, with the finger and the wheel, too.
+struct Claim {
+  semantics::NodeId owner = 0;
+  base::Rect rect;
+  bool scrolls = false;
 };
 
 /// Keyboard focus and small per-widget memory, kept between frames by the shell.
@@ -63,8 +99,12 @@ struct Memory {
   std::vector<std::pair<std::string, base::Rect>> layers;  // of the last frame, back to front
   semantics::NodeId revealFocus = 0;                       // focus moved by key: bring it into view
   semantics::NodeId dragOwner = 0;
-  bool animating = false;             // a widget wants another frame
-  std::map<std::string, float> ease;  // progress 0–1 of small movements (drawer, sheet)
+  bool animating = false;  // a widget wants another frame
+  std::map<semantics::NodeId, FieldMemory> fields;
+  std::optional<TextInput> textInput;     // of the last frame
+  double wakeAtSeconds = 0;               // a widget wants to be drawn again then (a blinking caret); 0: it does not
+  std::vector<Claim> claims, nextClaims;  // of the last frame, and of this one so far
+  std::map<std::string, float> ease;      // progress 0–1 of small movements (drawer, sheet)
 };
 
 /// Something one can press.
@@ -74,13 +114,16 @@ struct Target {
   std::string label;
   base::Rect rect;
   std::string value;
-  std::uint16_t state = 0;  // kChecked, kCurrent, kDisabled, kExpanded
-  bool repeats = false;     // steppers may be pressed again at once by keys; taps still rest 600 ms
+  std::uint16_t state = 0;                     // kChecked, kCurrent, kDisabled, kExpanded
+  bool repeats = false;                        // steppers may be pressed again at once by keys; taps still rest 600 ms
+  std::optional<semantics::TextPlace> text{};  // text fields: where the caret is
 };
 
 struct Response {
   bool clicked = false;
   bool held = false;     // the pointer is down on it
+  bool pressed = false;  // … since this frame
+  bool active = false;   // it went down on it and is still down, wherever it is
   bool focused = false;  // draw the focus ring
 };
 
@@ -115,6 +158,7 @@ class Ui {
   semantics::Builder& tree() { return m_parts.tree; }
   Input& input() { return m_parts.input; }
   Memory& memory() { return m_parts.memory; }
+  bool reducedMotion() const { return m_parts.reducedMotion; }
   bool mirrored() const { return m_parts.layout.mirrored; }
 
   std::string tr(std::string_view id, const std::vector<base::Argument>& arguments = {}) const {
@@ -129,6 +173,9 @@ class Ui {
   /// Is the current layer the topmost one at this point (by the last frame)?
   bool ownsPoint(base::Point point) const;
 
+  /// Asks for a frame at that time (monotonic seconds), without one until then. The earliest wish counts.
+  void wakeAt(double seconds);
+
   /// Registers a target: hit-testing, focus, tree. Draw after it, by the response.
   Response target(const Target& target);
   /// Text that is read but not pressed.
@@ -142,7 +189,12 @@ class Ui {
 
   /// The drag that began in this rectangle of the current layer, if any. Its owner keeps it until it ends.
   const Drag* dragIn(semantics::NodeId owner, base::Rect rect);
-  float wheelIn(base::Rect rect);
+  float wheelIn(base::Rect rect, semantics::NodeId owner = 0);
+  /// Takes drags (and the wheel) from the areas around, from the next frame on.
+  void claim(const Claim& claim);
+
+  /// Scrolls the area that is open now until this part of it is seen, above an on-screen keyboard.
+  void reveal(base::Rect rect);
 
   /// Moves a stored 0–1 value toward `target` in `seconds` (at once with reduced motion); eased out.
   float ease(const std::string& key, float target, float seconds);
@@ -157,6 +209,8 @@ class Ui {
 
  private:
   bool acceptTap(base::Point at);
+  float coveredPx(base::Rect area) const;
+  bool isClaimed(semantics::NodeId by, base::Point at, bool scrolling) const;
   bool pressedIn(semantics::NodeId id, base::Rect seen, Response& out);
   Parts m_parts;
   std::unique_ptr<paint::Canvas> m_canvas;

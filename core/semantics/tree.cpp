@@ -12,18 +12,26 @@ constexpr std::array<std::string_view, 27> kRoleNames = {
     "list item", "quote", "link",       "image",    "button", "checkbox",  "switch",  "slider",    "radio group",
     "radio",     "text",  "text field", "progress", "status", "separator", "table",   "row",       "cell"};
 
-constexpr std::array<std::pair<State, std::string_view>, 8> kStateNames = {{{kFocusable, "focusable"},
-                                                                            {kFocused, "focused"},
-                                                                            {kChecked, "checked"},
-                                                                            {kDisabled, "disabled"},
-                                                                            {kExpanded, "expanded"},
-                                                                            {kCurrent, "current"},
-                                                                            {kOffscreen, "offscreen"},
-                                                                            {kModal, "modal"}}};
+constexpr std::array<std::pair<State, std::string_view>, 10> kStateNames = {{{kFocusable, "focusable"},
+                                                                             {kFocused, "focused"},
+                                                                             {kChecked, "checked"},
+                                                                             {kDisabled, "disabled"},
+                                                                             {kExpanded, "expanded"},
+                                                                             {kCurrent, "current"},
+                                                                             {kOffscreen, "offscreen"},
+                                                                             {kModal, "modal"},
+                                                                             {kProtected, "protected"},
+                                                                             {kMultiLine, "multi-line"}}};
 
 void visitFrom(const Node& node, int depth, const std::function<void(const Node&, int)>& each) {
   each(node, depth);
   for (const Node& child : node.children) visitFrom(child, depth + 1, each);
+}
+
+std::string placeOf(const TextPlace& text) {
+  std::string out = " caret " + std::to_string(text.caret);
+  if (text.selectionBegin == text.selectionEnd) return out;
+  return out + " selection " + std::to_string(text.selectionBegin) + "-" + std::to_string(text.selectionEnd);
 }
 
 std::string rounded(float value) { return std::to_string(std::lround(value)); }
@@ -82,6 +90,7 @@ std::string dump(const Node& root, bool withRects) {
     for (const auto& [bit, name] : kStateNames) {
       if ((node.state & bit) != 0) out += " [" + std::string(name) + "]";
     }
+    if (node.text) out += placeOf(*node.text);
     if (withRects) {
       out += " @" + rounded(node.rect.x) + "," + rounded(node.rect.y) + " " + rounded(node.rect.width) + "x" +
              rounded(node.rect.height);

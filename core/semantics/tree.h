@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,13 @@ enum State : std::uint16_t {
   kCurrent = 1U << 5U,    // the current item of a set (the section one is in)
   kOffscreen = 1U << 6U,  // part of the content, not visible now
   kModal = 1U << 7U,
+  kProtected = 1U << 8U,  // a text field whose value is not told
+  kMultiLine = 1U << 9U,
+};
+
+/// Where the caret of a text field is and what is selected, in characters (code points) of its value.
+struct TextPlace {
+  std::uint32_t caret = 0, selectionBegin = 0, selectionEnd = 0;
 };
 
 using NodeId = std::uint64_t;  // stable while the thing exists; 0 is no node
@@ -65,6 +73,7 @@ struct Node {
   std::uint8_t level = 0;  // headings only: 1–6
   base::Rect rect;         // logical pixels in the window
   std::vector<Node> children;
+  std::optional<TextPlace> text{};  // text fields, if their value is told
 };
 
 /// Builds a tree by opening and closing nodes in reading order.
