@@ -52,7 +52,7 @@ compile_against() {
   for file in $(grep -lE 'imgui' -r app --include='*.cpp'); do
     if ! c++ -std=c++20 -fsyntax-only -Wall -Wextra -Werror -I. -isystem "$source" -isystem "$source/backends" \
       -DIMGUI_DISABLE_DEMO_WINDOWS -DIMGUI_DISABLE_DEBUG_TOOLS -DIMGUI_DISABLE_OBSOLETE_FUNCTIONS \
-      $(pkg-config --cflags sdl2 freetype2 libpng) "$file"; then
+      $(pkg-config --cflags sdl2 freetype2 pixman-1 libpng) "$file"; then
       failed=$((failed + 1))
       echo "$file does not compile with $version"
     fi

@@ -12,6 +12,8 @@ if(TEND_HYPHEN_EN_US)
 else()
   message(WARNING "hyph_en_US.dic was not found (Debian: hyphen-en-us): words will not be hyphenated.")
 endif()
+set(TEND_HYPHEN_ES ${PROJECT_SOURCE_DIR}/assets/hyphenation/hyph-es.tex)  # MIT: its licence stands in the file
+list(APPEND hyphen_arguments es=${TEND_HYPHEN_ES})
 include(${PROJECT_SOURCE_DIR}/assets/fonts.cmake)
 
 set(unicode_header ${PROJECT_SOURCE_DIR}/core/text/unicode_tables.h)
@@ -28,23 +30,27 @@ add_custom_command(OUTPUT ${TEND_GENERATED}/fold_tables.cpp
 set(hyphen_script ${PROJECT_SOURCE_DIR}/cmake/generate/hyphenation.py)
 add_custom_command(OUTPUT ${TEND_GENERATED}/hyphen_tables.cpp
   COMMAND ${TEND_PYTHON} ${hyphen_script} ${TEND_GENERATED}/hyphen_tables.cpp ${hyphen_arguments}
-  DEPENDS ${hyphen_script} ${TEND_HYPHEN_EN_US} VERBATIM)
+  DEPENDS ${hyphen_script} ${TEND_HYPHEN_EN_US} ${TEND_HYPHEN_ES} VERBATIM)
 
 add_library(tend_generated_text STATIC ${TEND_GENERATED}/unicode_tables.cpp ${TEND_GENERATED}/hyphen_tables.cpp
   ${TEND_GENERATED}/fold_tables.cpp ${TEND_GENERATED}/font_files.cpp)
 target_include_directories(tend_generated_text PUBLIC ${PROJECT_SOURCE_DIR})
 
-# Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen where it is installed. The
-# test program comes into being later, so this waits for the end.
+# Conformance tests read Unicode's own cases; the hyphenation test compares with libhyphen on Debian's word lists where
+# they are installed. libhyphen wants patterns prepared by its own script. The test program comes into being later, so
+# this waits for the end.
 find_library(TEND_LIBHYPHEN hyphen)
 find_path(TEND_LIBHYPHEN_INCLUDE hyphen.h)
 set(unpack [[import bz2, sys; open(sys.argv[2], "wb").write(bz2.open(sys.argv[1]).read())]])
+find_file(TEND_HYPHEN_SUBSTRINGS substrings.pl PATHS /usr/share/libhyphen)
+find_file(TEND_WORDS_EN american-english PATHS /usr/share/dict)
+find_file(TEND_WORDS_ES spanish PATHS /usr/share/dict)
 function(tend_prepare_text_tests)
   if(NOT TARGET test_core_text)
     return()
   endif()
   target_compile_definitions(test_core_text PRIVATE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
-    TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}" TEND_NORMALIZATION_TEST="${TEND_GENERATED}/NormalizationTest.txt")
+    TEND_NORMALIZATION_TEST="${TEND_GENERATED}/NormalizationTest.txt")
   # Debian packs this one file.
   set(normalization ${TEND_UNICODE_DIR}/NormalizationTest.txt)
   if(EXISTS ${normalization})
@@ -53,9 +59,19 @@ function(tend_prepare_text_tests)
     execute_process(COMMAND ${TEND_PYTHON} -c "${unpack}" ${normalization}.bz2 ${TEND_GENERATED}/NormalizationTest.txt
       COMMAND_ERROR_IS_FATAL ANY)
   endif()
-  if(TEND_HYPHEN_EN_US AND TEND_LIBHYPHEN AND TEND_LIBHYPHEN_INCLUDE)
-    target_link_libraries(test_core_text PRIVATE ${TEND_LIBHYPHEN})
-    target_compile_definitions(test_core_text PRIVATE TEND_HAVE_LIBHYPHEN)
+  if(NOT TEND_HYPHEN_EN_US OR NOT TEND_LIBHYPHEN OR NOT TEND_LIBHYPHEN_INCLUDE OR NOT TEND_HYPHEN_SUBSTRINGS)
+    return()
   endif()
+  set(es ${TEND_GENERATED}/hyph_es_for_libhyphen)
+  add_custom_command(OUTPUT ${es}.dic
+    COMMAND ${TEND_PYTHON} ${hyphen_script} --list ${TEND_HYPHEN_ES} ${es}.txt
+    COMMAND perl ${TEND_HYPHEN_SUBSTRINGS} ${es}.txt ${es}.dic UTF-8 1 1 > ${es}.log
+    DEPENDS ${hyphen_script} ${TEND_HYPHEN_ES} VERBATIM)
+  add_custom_target(tend_hyphen_oracle DEPENDS ${es}.dic)
+  add_dependencies(test_core_text tend_hyphen_oracle)
+  target_link_libraries(test_core_text PRIVATE ${TEND_LIBHYPHEN})
+  target_compile_definitions(test_core_text PRIVATE TEND_HAVE_LIBHYPHEN TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}"
+    TEND_HYPHEN_ES="${es}.dic" TEND_WORDS_EN="$<$<BOOL:${TEND_WORDS_EN}>:${TEND_WORDS_EN}>"
+    TEND_WORDS_ES="$<$<BOOL:${TEND_WORDS_ES}>:${TEND_WORDS_ES}>")
 endfunction()
 cmake_language(DEFER DIRECTORY ${PROJECT_SOURCE_DIR} CALL tend_prepare_text_tests)

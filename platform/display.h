@@ -5,11 +5,12 @@
 
 namespace tend::platform {
 
-/// Xft.dpi / 96 on X11; nothing where the system scales windows itself or says nothing.
+/// Xft.dpi / 96 on X11; nothing where the system scales windows itself or says nothing. Asks the display: after
+/// avoidAbsentDisplays() from any thread.
 std::optional<float> desktopScale();
 
 /// Keeps the window library from a kind of display that cannot be there: Wayland without XDG_RUNTIME_DIR, of which the
-/// system's library would complain on the error output in words that help nobody. Before the window opens.
+/// system's library would complain on the error output in words that help nobody. Before anything speaks to a display.
 void avoidAbsentDisplays();
 
 /// Where no session bus is running, keeps libraries from starting one (a process for nothing, and 5 ms).

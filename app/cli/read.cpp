@@ -1,10 +1,12 @@
 #include <ctime>
+#include <utility>
 
 #include "app/cli/commands.h"
 #include "app/shell/program.h"
 #include "app/state/apply.h"
 #include "platform/display.h"
 #include "platform/durable_storage.h"
+#include "platform/files.h"
 #include "platform/paths.h"
 
 namespace tend::cli {
@@ -26,19 +28,25 @@ int read(Context& context, const ReadOptions& options) {
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
   state::Services services;
   shell::ProgramOptions program;
-  program.prepare = [&]() -> base::Result<state::AppState> {
+  services.storage = storage.get();
+  services.systemLanguage = options.language.empty() ? context.strings().language().code : options.language;
+  if (!options.semanticsFile.empty()) {
+    if (const auto error = platform::writeFile(options.semanticsFile, "")) return context.fail(*error);
+  }
+  state::AppState begun = state::begin(services);
+  program.prepare = [&](state::AppState& state) -> base::Result<void> {
     auto press = context.press();
     if (!press) return tl::unexpected<base::Error>(press.error());
     services = context.services(**press);
     services.storage = storage.get();
     services.today = dateNow();
     if (!options.language.empty()) services.systemLanguage = options.language;
-    state::AppState state = state::start(services, options.pack);
+    state::openFirst(state, services, options.pack);
     const std::vector<std::string>& missing = (*press)->missing;
     if (!missing.empty() && !state.notice) {
       state.notice = state::Notice{"notice.fonts_missing", {{"fonts", missing.front()}}};
     }
-    return state;
+    return {};
   };
   program.semanticsFile = options.semanticsFile;
   program.theme = options.theme;
@@ -49,7 +57,7 @@ int read(Context& context, const ReadOptions& options) {
     program.window.width = options.width;
     program.window.height = options.height;
   }
-  const auto ended = shell::run(program, services);
+  const auto ended = shell::run(program, std::move(begun), services);
   return ended ? 0 : context.fail(ended.error());
 }
 

@@ -38,9 +38,10 @@ struct Atlas::Impl {
   std::vector<std::uint32_t> rows;    // scratch for upload
 
   int maxSide = kAtlasUnit;
-  bool full = false;             // something did not fit at the largest size
-  int uploadsSinceEmptied = 99;  // two at least before it is emptied again
+  bool full = false;            // something did not fit at the largest size
+  int framesSinceEmptied = 99;  // two at least before it is emptied again
   bool complained = false;
+  unsigned generation = 0;
 
   void reset(int side);
   bool grow();
@@ -59,6 +60,7 @@ void Atlas::Impl::reset(int side) {
   dirtyTop = 0;
   dirtyBottom = side;
   full = false;
+  ++generation;
   text::GlyphBitmap dot;
   dot.width = dot.height = 1;
   dot.coverage = {255};
@@ -186,19 +188,22 @@ bool Atlas::upload(SDL_Renderer* renderer) {
       d.full = true;  // what was recorded is gone: takeOverflow() asks for another frame
     }
   }
-  d.uploadsSinceEmptied = std::min(d.uploadsSinceEmptied + 1, 99);
+  countFrame();
   if ((!d.texture || d.textureSide != d.shelves.side()) && !d.makeTexture(renderer)) return false;
   return d.copyRows();
 }
+
+void Atlas::countFrame() { m_impl->framesSinceEmptied = std::min(m_impl->framesSinceEmptied + 1, 99); }
+unsigned Atlas::generation() const { return m_impl->generation; }
 
 void Atlas::forgetTexture() { m_impl->dropTexture(); }
 
 bool Atlas::takeOverflow() {
   Impl& d = *m_impl;
   if (!d.full) return false;
-  if (d.uploadsSinceEmptied > 1) {
+  if (d.framesSinceEmptied > 1) {
     d.reset(d.shelves.side());
-    d.uploadsSinceEmptied = 0;
+    d.framesSinceEmptied = 0;
     return true;
   }
   // Emptied for this very frame and full again: the picture needs more than there is. What fits is shown.

@@ -1,7 +1,7 @@
 // One texture with everything that is drawn: glyphs, icons, leaves, rounded corners, shadows; all as coverage, tinted
 // when drawn. Grows as needed; when full it is emptied and filled anew by the frame that draws.
 //
-// A frame: draw; compat::renderFrame(), which uploads what is new; if takeOverflow(), draw the frame once more.
+// A frame: draw; Target::draw(), which reads coverage() or uploads what is new; if takeOverflow(), draw it once more.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ struct AtlasEntry {
   bool empty() const { return width == 0 || height == 0; }
 };
 
-/// Texture coordinates are recorded in parts of this many texels, whatever the side is by then; renderFrame() turns
-/// them into parts of the side. So an atlas that grows in the middle of a frame does not spoil it.
+/// Texture coordinates are recorded in parts of this many texels, whatever the side is by then; compat::renderData()
+/// turns them into parts of the side. So an atlas that grows in the middle of a frame does not spoil it.
 constexpr int kAtlasUnit = 4096;
 
 class Atlas {
@@ -47,15 +47,20 @@ class Atlas {
   const AtlasEntry& white();
 
   int side() const;
-  /// Coverage as kept on the CPU, side() bytes a row. For tests.
+  /// Coverage as kept on the CPU, side() bytes a row.
   const std::uint8_t* coverage() const;
+
+  /// One more frame was drawn. upload() counts by itself.
+  void countFrame();
+  /// Changes whenever what was placed may lie elsewhere.
+  unsigned generation() const;
 
   /// Copies what is new to the texture. Called once a frame, before rendering. Returns false if the texture could not
   /// be made (out of memory): the frame is skipped.
   bool upload(SDL_Renderer* renderer);
 
   /// What draw lists name as their texture. It stands for the atlas for as long as the atlas lives, also before there
-  /// is a texture and after it was made anew; renderFrame() puts the real one in its place.
+  /// is a texture and after it was made anew; compat::renderData() puts the real one in its place.
   void* texture() const;
   SDL_Texture* realTexture() const;  // null until upload() has made it
   /// The renderer lost its textures (device reset): upload everything again.

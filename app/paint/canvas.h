@@ -32,6 +32,7 @@ enum class TextStyle : std::uint8_t {
   Verse,
   Aside,
   Name,
+  NameDyslexic,
   Lead,
   Button,
   Control,
@@ -128,6 +129,8 @@ class Canvas {
                                   std::uint32_t end);
   /// Text centred in a rectangle, one line.
   void centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale = 1);
+  /// One glyph by itself, its pen at `pen` moved to whole pixels: for what must not become a text (a passphrase).
+  void glyph(text::FontId font, float sizePx, std::uint32_t glyph, base::Point pen, Colour colour);
   /// A run of the page at an offset (sheet to window).
   void run(const page::GlyphRun& run, base::Point offset, Colour colour);
 

@@ -78,6 +78,14 @@ std::vector<base::Rect> Canvas::extents(std::string_view text, base::Point topLe
   return out;
 }
 
+void Canvas::glyph(text::FontId font, float sizePx, std::uint32_t glyph, base::Point pen, Colour colour) {
+  if (font == text::kNoFont) return;
+  compat::pushTexture(*m_list, m_atlas->texture());
+  const AtlasEntry& entry = m_atlas->glyph(font, glyph, sizePx * m_scale, 0);
+  whole(entry, static_cast<int>(std::lround(pen.x * m_scale)), static_cast<int>(std::lround(pen.y * m_scale)), colour);
+  compat::popTexture(*m_list);
+}
+
 void Canvas::centred(std::string_view text, base::Rect rect, TextStyle style, Colour colour, float scale) {
   TextBox box{
       .style = style, .widthPx = 0, .scale = scale, .align = text::Align::Start, .balanced = false, .maxLines = 1};

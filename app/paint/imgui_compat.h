@@ -22,19 +22,27 @@
 
 namespace tend::paint::compat {
 
-/// After ImGui::CreateContext().
-inline bool init(SDL_Renderer* renderer) { return TEND_IMGUI_RENDERER(Init)(renderer); }
-
-/// Before ImGui::DestroyContext().
-inline void shutdown() { TEND_IMGUI_RENDERER(Shutdown)(); }
-
-/// Begins a frame. Everything is drawn in device pixels: the display size is the renderer's, whatever the window's is.
-inline void newFrame(SDL_Renderer* renderer, float deltaSeconds) {
-  TEND_IMGUI_RENDERER(NewFrame)();
+/// After ImGui::CreateContext(). Dear ImGui never draws text here, but demands a font: one with a space in it.
+inline void init() {
   ImGuiIO& io = ImGui::GetIO();
-  int width = 0;
-  int height = 0;
-  SDL_GetRendererOutputSize(renderer, &width, &height);
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  static const ImWchar kSpaceOnly[] = {' ', ' ', 0};
+  ImFontConfig config;
+  config.GlyphRanges = kSpaceOnly;
+  io.Fonts->AddFontDefault(&config);
+#if IMGUI_VERSION_NUM < 19200
+  io.Fonts->Build();
+#endif
+}
+
+inline bool initRenderer(SDL_Renderer* renderer) { return TEND_IMGUI_RENDERER(Init)(renderer); }
+inline void shutdownRenderer() { TEND_IMGUI_RENDERER(Shutdown)(); }
+
+/// Begins a frame. Everything is drawn in device pixels: the display size is the target's, whatever the window's is.
+inline void newFrame(int width, int height, float deltaSeconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (io.BackendRendererUserData != nullptr) TEND_IMGUI_RENDERER(NewFrame)();
   io.DisplaySize = ImVec2(static_cast<float>(std::max(1, width)), static_cast<float>(std::max(1, height)));
   io.DisplayFramebufferScale = ImVec2(1, 1);
   io.DeltaTime = std::max(deltaSeconds, 0.0001F);
@@ -125,16 +133,14 @@ inline void resolveAtlas(ImDrawData& data, const Atlas& atlas) {
   }
 }
 
-/// Ends the frame and draws it to the renderer (not presented). False: no memory for the atlas, nothing was drawn.
-inline bool renderFrame(SDL_Renderer* renderer, Atlas& atlas) {
-  ImGui::Render();
+/// Draws a finished frame to the renderer (not presented). False: no memory for the atlas, nothing was drawn.
+inline bool renderData(SDL_Renderer* renderer, ImDrawData& data, Atlas& atlas) {
   if (!atlas.upload(renderer)) return false;
-  ImDrawData* data = ImGui::GetDrawData();
-  resolveAtlas(*data, atlas);
+  resolveAtlas(data, atlas);
 #if IMGUI_VERSION_NUM < 19070
-  TEND_IMGUI_RENDERER(RenderDrawData)(data);
+  TEND_IMGUI_RENDERER(RenderDrawData)(&data);
 #else
-  TEND_IMGUI_RENDERER(RenderDrawData)(data, renderer);
+  TEND_IMGUI_RENDERER(RenderDrawData)(&data, renderer);
 #endif
   return true;
 }

@@ -8,7 +8,7 @@ namespace {
 using Book = text::FontBook;
 using text::Features;
 
-constexpr std::array<StyleRow, 22> kStyles{{
+constexpr std::array<StyleRow, 23> kStyles{{
     {TextStyle::Title, &Book::display, Features::Display, 48, 56, -0.006F},
     {TextStyle::PageTitle, &Book::display, Features::Display, 44, 52, -0.006F},
     {TextStyle::CardTitle, &Book::display, Features::Display, 36, 42, 0},
@@ -19,6 +19,7 @@ constexpr std::array<StyleRow, 22> kStyles{{
     {TextStyle::Verse, &Book::bodyItalic, Features::Text, 21, 31, 0},
     {TextStyle::Aside, &Book::body, Features::Text, 18, 27, 0},
     {TextStyle::Name, &Book::bodyMedium, Features::Plain, 19, 26, 0},
+    {TextStyle::NameDyslexic, &Book::dyslexic, Features::Plain, 15, 22, 0},
     {TextStyle::Lead, &Book::body, Features::AllSmallCaps, 17, 24, 0.10F},
     {TextStyle::Button, &Book::controlSemiBold, Features::Plain, 17, 24, 0},
     {TextStyle::Control, &Book::controlMedium, Features::Plain, 15, 20, 0},

@@ -117,8 +117,12 @@ void Events::take(const SDL_Event& event) {
 
 void Events::takeWindow(const SDL_Event& event) {
   switch (event.window.event) {
+    case SDL_WINDOWEVENT_EXPOSED:
+      m_window.pictureLost();
+      break;
     case SDL_WINDOWEVENT_SIZE_CHANGED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+      m_window.pictureLost();
       m_actions.push_back(state::Resize{m_window.width(), m_window.height()});
       break;
     case SDL_WINDOWEVENT_HIDDEN:

@@ -34,13 +34,13 @@ const paint::Theme& themeFor(state::ThemeChoice choice) {
   return paint::theme(paint::ThemeId::Paper);
 }
 
-FrameMaker::FrameMaker(SDL_Renderer* renderer, const page::Press& press) : m_renderer(renderer) {
+FrameMaker::FrameMaker(const page::Press& press) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // nothing is written behind the person's back
   io.LogFilename = nullptr;
   io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
-  paint::compat::init(renderer);
+  paint::compat::init();
   m_atlas = std::make_unique<paint::Atlas>(*press.library);
   m_setter = std::make_unique<paint::TextSetter>(*press.library, *press.book, *press.cache);
 }
@@ -48,7 +48,6 @@ FrameMaker::FrameMaker(SDL_Renderer* renderer, const page::Press& press) : m_ren
 FrameMaker::~FrameMaker() {
   m_setter.reset();
   m_atlas.reset();
-  paint::compat::shutdown();
   ImGui::DestroyContext();
 }
 
@@ -57,10 +56,11 @@ void FrameMaker::button(bool down) { paint::compat::buttonIs(down); }
 void FrameMaker::pointerGone() { paint::compat::pointerGone(); }
 void FrameMaker::texturesLost() { m_atlas->forgetTexture(); }
 
-void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& input, float scale) {
+void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& input, float scale,
+                      paint::Target& target) {
   const paint::Theme& theme = themeFor(s.settings.type.theme);
   m_setter->language(s.language->code);
-  paint::compat::newFrame(m_renderer, input.deltaSeconds);
+  paint::compat::newFrame(target.width(), target.height(), input.deltaSeconds);
 
   semantics::Node root;
   root.id = widgets::idOf("window");
@@ -74,16 +74,17 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
                     s.settings.reducedMotion});
     views::drawScreen(ui, s);
   }
-  const paint::Colour clear = ground(s, theme);
-  SDL_SetRenderDrawColor(m_renderer, clear.r, clear.g, clear.b, 255);
-  SDL_RenderClear(m_renderer);
-  const bool drawn = paint::compat::renderFrame(m_renderer, *m_atlas);
+  ImGui::Render();
+  const bool drawn = target.draw(*ImGui::GetDrawData(), *m_atlas, ground(s, theme));
 
   m_tree = tree.take();
   dropLostFocus(m_memory, m_tree);
   if (m_memory.focusVisible && s.overlay != m_lastOverlay && s.overlay != state::Overlay::None) {
     const bool contents = s.overlay == state::Overlay::Contents;
     focusInto(m_memory, m_tree, widgets::idOf(contents ? "contents.drawer" : "type.sheet"));
+    // Not on "Set back", the first in reading order: a key pressed twice would undo what someone chose.
+    const semantics::NodeId done = widgets::idOf("type.done");
+    if (!contents && semantics::findById(m_tree, done) != nullptr) m_memory.focus = done;
   }
   if (m_memory.focusVisible && m_memory.focus == 0 && s.overlay == state::Overlay::None && m_lastOverlay != s.overlay) {
     const bool contents = m_lastOverlay == state::Overlay::Contents;

@@ -1,4 +1,4 @@
-// One frame: input in, pixels on the renderer, the semantics tree and the wish for another frame out. Owns the ImGui
+// One frame: input in, pixels on a target, the semantics tree and the wish for another frame out. Owns the ImGui
 // context, the glyph atlas and what widgets remember. Used by the window's loop and by pictures made without one.
 #pragma once
 
@@ -7,24 +7,24 @@
 
 #include "app/paint/atlas.h"
 #include "app/paint/canvas.h"
+#include "app/paint/target.h"
 #include "app/state/app_state.h"
 #include "app/state/services.h"
 #include "app/widgets/ui.h"
 #include "core/semantics/tree.h"
 
-struct SDL_Renderer;
-
 namespace tend::shell {
 
 class FrameMaker {
  public:
-  FrameMaker(SDL_Renderer* renderer, const page::Press& press);
+  explicit FrameMaker(const page::Press& press);
   FrameMaker(const FrameMaker&) = delete;
   FrameMaker& operator=(const FrameMaker&) = delete;
   ~FrameMaker();
 
   /// Draws the state (not presented yet), then applies what was asked for. `scale` is device pixels a logical pixel.
-  void draw(state::AppState& state, state::Services& services, widgets::Input& input, float scale);
+  void draw(state::AppState& state, state::Services& services, widgets::Input& input, float scale,
+            paint::Target& target);
 
   const semantics::Node& tree() const { return m_tree; }
   widgets::Memory& memory() { return m_memory; }
@@ -37,7 +37,6 @@ class FrameMaker {
   void texturesLost();
 
  private:
-  SDL_Renderer* m_renderer;
   std::unique_ptr<paint::Atlas> m_atlas;
   std::unique_ptr<paint::TextSetter> m_setter;
   widgets::Memory m_memory;

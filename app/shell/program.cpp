@@ -9,8 +9,10 @@
 
 #include "app/shell/events.h"
 #include "app/shell/frame.h"
+#include "app/shell/rehearsal.h"
 #include "app/state/apply.h"
 #include "platform/browser.h"
+#include "platform/display.h"
 
 namespace tend::shell {
 namespace {
@@ -33,12 +35,14 @@ double now() {
 
 class Program {
  public:
-  Program(const ProgramOptions& options, state::Services& services, AppState state, std::unique_ptr<Window> window)
+  Program(const ProgramOptions& options, state::Services& services, AppState state, std::unique_ptr<Window> window,
+          std::unique_ptr<FrameMaker> frames)
       : m_options(options),
         m_services(services),
         m_state(std::move(state)),
         m_window(std::move(window)),
-        m_frames(m_window->renderer(), services.press),
+        m_madeFrames(std::move(frames)),
+        m_frames(*m_madeFrames),
         m_events(*m_window, m_frames) {}
 
   void run() {
@@ -97,7 +101,7 @@ class Program {
     input.deltaSeconds = wasStill ? std::min(delta, 0.016F) : delta;
     if (m_state.reader && m_state.reader->tick(input.deltaSeconds)) m_framesDue = std::max(m_framesDue, 1);
     const content::Locator before = m_state.reader ? m_state.reader->place() : content::Locator{};
-    m_frames.draw(m_state, m_services, input, m_window->scale());
+    m_frames.draw(m_state, m_services, input, m_window->scale(), m_window->target());
     m_window->title(m_frames.tree().label);
     m_window->present();
     m_events.followField();
@@ -159,7 +163,8 @@ class Program {
   state::Services& m_services;
   AppState m_state;
   std::unique_ptr<Window> m_window;
-  FrameMaker m_frames;
+  std::unique_ptr<FrameMaker> m_madeFrames;
+  FrameMaker& m_frames;
   Events m_events;
   int m_framesDue = 0;
   bool m_ahead = false;
@@ -176,14 +181,7 @@ void wakeProgram() {
   SDL_PushEvent(&event);
 }
 
-base::Result<void> run(const ProgramOptions& options, state::Services& services) {
-  // Two waits at once: the display's answers on this thread, fonts and article on the other.
-  std::future<base::Result<state::AppState>> prepared = std::async(std::launch::async, options.prepare);
-  const auto display = Window::openDisplay();
-  auto ready = prepared.get();
-  if (!ready) return tl::unexpected<base::Error>(ready.error());
-  if (!display) return display;
-  AppState state = std::move(*ready);
+base::Result<void> run(const ProgramOptions& options, AppState state, state::Services& services) {
   if (!options.theme.empty()) state.settings.type.theme = themeNamed(options.theme);
   WindowOptions window = options.window;
   window.title = state.strings().text("app.name");
@@ -191,9 +189,21 @@ base::Result<void> run(const ProgramOptions& options, state::Services& services)
     window.width = state.settings.windowWidth;
     window.height = state.settings.windowHeight;
   }
-  auto opened = Window::open(window);
+  state.layout.window = {0, 0, static_cast<float>(window.width), static_cast<float>(window.height)};
+  if (window.scale <= 0) window.scale = platform::desktopScale().value_or(0);
+  // Two waits at once: the display's answers on this thread; fonts, article and first picture on the other.
+  auto rehearsed = std::async(std::launch::async, [&]() -> base::Result<Rehearsal> {
+    if (const auto ready = options.prepare(state); !ready) return tl::unexpected<base::Error>(ready.error());
+    return rehearse(state, services, window.scale > 0 ? window.scale : 1);
+  });
+  const auto display = Window::openDisplay();
+  auto opened = display ? Window::open(window) : tl::unexpected<base::Error>(display.error());
+  auto first = rehearsed.get();
+  if (!first) return tl::unexpected<base::Error>(first.error());
   if (!opened) return tl::unexpected<base::Error>(opened.error());
-  Program program(options, services, std::move(state), std::move(*opened));
+  if (first->scale == (*opened)->scale()) (*opened)->show(std::move(first->picture));
+  Program program(options, services, std::move(state), std::move(*opened), std::move(first->frames));
+  std::vector<std::uint32_t>().swap(first->pixels);
   program.run();
   return {};
 }

@@ -6,17 +6,17 @@
 #include <cmath>
 
 #include "app/paint/png.h"
+#include "app/paint/surface_target.h"
 
 namespace tend::shell {
 
 struct OffScreen::Surface {
   SDL_Surface* surface = nullptr;
-  SDL_Renderer* renderer = nullptr;
+  paint::SurfaceTarget target;
   Surface() = default;
   Surface(const Surface&) = delete;
   Surface& operator=(const Surface&) = delete;
   ~Surface() {
-    if (renderer != nullptr) SDL_DestroyRenderer(renderer);
     if (surface != nullptr) SDL_FreeSurface(surface);
   }
 };
@@ -29,13 +29,17 @@ base::Result<std::unique_ptr<OffScreen>> OffScreen::make(int width, int height, 
   const int h = static_cast<int>(std::lround(static_cast<float>(height) * scale));
   made->m_surface->surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
   if (made->m_surface->surface == nullptr) return base::fail(base::ErrorCode::Unavailable, "shot.no_surface");
-  made->m_surface->renderer = SDL_CreateSoftwareRenderer(made->m_surface->surface);
-  if (made->m_surface->renderer == nullptr) return base::fail(base::ErrorCode::Unavailable, "shot.no_surface");
-  made->m_frames = std::make_unique<FrameMaker>(made->m_surface->renderer, press);
+  SDL_Surface& surface = *made->m_surface->surface;
+  made->m_surface->target.aimAt({static_cast<std::uint32_t*>(surface.pixels), surface.w, surface.h, surface.pitch});
+  made->m_frames = std::make_unique<FrameMaker>(press);
   return made;
 }
 
 OffScreen::~OffScreen() { m_frames.reset(); }
+
+void OffScreen::draw(state::AppState& state, state::Services& services, widgets::Input& input) {
+  m_frames->draw(state, services, input, m_scale, m_surface->target);
+}
 
 void OffScreen::settle(state::AppState& state, state::Services& services) {
   widgets::Input input;
@@ -46,14 +50,11 @@ void OffScreen::settle(state::AppState& state, state::Services& services) {
     input.seconds = 10.0 + i;
     input.deltaSeconds = 1;
     if (state.reader) state.reader->tick(1);
-    m_frames->draw(state, services, input, m_scale);
+    draw(state, services, input);
     if (i >= 2 && !m_frames->wantsAnother()) break;
   }
 }
 
-base::Result<void> OffScreen::writePng(const std::string& path) {
-  SDL_RenderFlush(m_surface->renderer);
-  return paint::writePng(*m_surface->surface, path);
-}
+base::Result<void> OffScreen::writePng(const std::string& path) { return paint::writePng(*m_surface->surface, path); }
 
 }  // namespace tend::shell

@@ -1,4 +1,4 @@
-// Pictures without a window: SDL's dummy driver and software renderer, byte-identical from run to run. Used by
+// Pictures without a window: drawn into memory, byte-identical from run to run. Used by
 // `tend shot`, `tend tour`, the README and tests.
 #pragma once
 
@@ -23,6 +23,8 @@ class OffScreen {
   OffScreen& operator=(const OffScreen&) = delete;
   ~OffScreen();
 
+  /// One frame.
+  void draw(state::AppState& state, state::Services& services, widgets::Input& input);
   /// Draws until nothing moves any more.
   void settle(state::AppState& state, state::Services& services);
   base::Result<void> writePng(const std::string& path);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/text/edit/secret_editor.h"
+
 namespace tend::shell {
 namespace {
 
@@ -50,6 +52,13 @@ void TextEvents::push(Do what, bool extend, std::string text) {
   m_commands.push_back(std::move(command));
 }
 
+TextEvents::TextEvents() {
+  // Compositions longer than 32 bytes come whole, and not in pieces.
+  SDL_SetHint("SDL_IME_SUPPORT_EXTENDED_TEXT", "1");
+}
+
+TextEvents::~TextEvents() { guard(false); }
+
 bool TextEvents::key(const SDL_Event& event, const widgets::TextInput& field) {
   const SDL_Keycode code = event.key.keysym.sym;
   const Uint16 modifiers = event.key.keysym.mod;
@@ -89,7 +98,7 @@ bool TextEvents::clipboardKey(int code, bool shift, const widgets::TextInput& fi
       push(Do::Cut);
       return true;
     case SDLK_v:
-      paste(field);
+      paste(field.secret);
       return true;
     case SDLK_z:
       push(shift ? Do::Redo : Do::Undo);
@@ -102,29 +111,99 @@ bool TextEvents::clipboardKey(int code, bool shift, const widgets::TextInput& fi
   }
 }
 
-void TextEvents::paste(const widgets::TextInput& field) {
-  (void)field;
+void TextEvents::pushSecret(Do what, std::shared_ptr<base::GuardedText> secret) {
+  text::edit::Command command;
+  command.what = what;
+  command.secret = std::move(secret);
+  m_commands.push_back(std::move(command));
+}
+
+void TextEvents::paste(bool secret) {
   char* text = SDL_GetClipboardText();
   if (text == nullptr) return;
-  push(Do::Paste, false, text);
+  if (secret) {
+    const std::size_t length = std::min(SDL_strlen(text), text::edit::kMostSecretBytes);
+    auto bytes = std::make_shared<base::GuardedText>(length);
+    bytes->append({text, length});
+    base::wipe(text, SDL_strlen(text));
+    pushSecret(Do::Paste, std::move(bytes));
+  } else {
+    push(Do::Paste, false, text);
+  }
   SDL_free(text);
 }
 
 bool TextEvents::take(const SDL_Event& event, const std::optional<widgets::TextInput>& field) {
   switch (event.type) {
     case SDL_TEXTINPUT:
+      if (m_guarding) {
+        takeTyped();
+        return true;
+      }
       if (field) push(std::exchange(m_composing, false) ? Do::Commit : Do::Type, false, event.text.text);
       return true;
     case SDL_TEXTEDITING:
-      if (field) compose(event.edit.text, event.edit.start);
+      if (field && !m_guarding) compose(event.edit.text, event.edit.start);
       return true;
     case SDL_TEXTEDITING_EXT:
-      if (field) compose(event.editExt.text, event.editExt.start);
+      if (field && !m_guarding) compose(event.editExt.text, event.editExt.start);
       SDL_free(event.editExt.text);
       return true;
     default:
       return false;
   }
+}
+
+/// The text whose place this event kept, in the order of the queue.
+void TextEvents::takeTyped() {
+  if (m_typed.empty()) return;
+  pushSecret(Do::Type, std::move(m_typed.front()));
+  m_typed.pop_front();
+}
+
+void TextEvents::beforeQueue(SDL_Event& event) {
+  switch (event.type) {
+    case SDL_TEXTINPUT: {
+      const std::size_t length = SDL_strlen(event.text.text);
+      auto bytes = std::make_shared<base::GuardedText>(length);
+      bytes->append({event.text.text, length});
+      m_typed.push_back(std::move(bytes));
+      base::wipe(event.text.text, sizeof event.text.text);
+      break;
+    }
+    case SDL_TEXTEDITING:
+      base::wipe(event.edit.text, sizeof event.edit.text);
+      break;
+    case SDL_TEXTEDITING_EXT:
+      if (event.editExt.text != nullptr) base::wipe(event.editExt.text, SDL_strlen(event.editExt.text));
+      break;
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+      if (isCommand(event.key.keysym.mod) || !isPrintable(event.key.keysym.sym)) break;
+      event.key.keysym.sym = SDLK_UNKNOWN;
+      event.key.keysym.scancode = SDL_SCANCODE_UNKNOWN;
+      break;
+    default:
+      break;
+  }
+}
+
+namespace {
+
+// SDL calls it in SDL_PushEvent(), before the event is copied to its queue, on the thread that reads the window
+// system's events: this one. A filter could do the same, but setting one empties the queue.
+int watch(void* self, SDL_Event* event) {
+  static_cast<TextEvents*>(self)->beforeQueue(*event);
+  return 0;
+}
+
+}  // namespace
+
+void TextEvents::guard(bool on) {
+  if (on == m_guarding) return;
+  m_guarding = on;
+  m_typed.clear();
+  on ? SDL_AddEventWatch(watch, this) : SDL_DelEventWatch(watch, this);
 }
 
 void TextEvents::compose(const char* text, int start) {
@@ -146,6 +225,7 @@ void TextEvents::follow(const std::optional<widgets::TextInput>& field, const Wi
     m_composing = false;
     m_on ? SDL_StartTextInput() : SDL_StopTextInput();
   }
+  guard(field && field->secret);
   if (!field) return;
   const float points = 1 / std::max(0.01F, window.logical(1, 1).x);
   const base::Rect& c = field->caret;

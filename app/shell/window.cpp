@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <vector>
 
-#include "platform/display.h"
+#include "app/paint/renderer_target.h"
 
 namespace tend::shell {
 namespace {
@@ -14,15 +15,15 @@ namespace {
 constexpr int kLeastWidth = 360;
 constexpr int kLeastHeight = 480;
 
-SDL_Renderer* makeRenderer(SDL_Window* window, RendererChoice choice) {
-  // SDL's software renderer would still make a GL texture for the window: 100 ms and 88 MB for nothing.
-  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+bool wantsGpu(RendererChoice choice) {
+  if (choice != RendererChoice::Automatic) return choice == RendererChoice::Gpu;
   const char* driver = SDL_GetCurrentVideoDriver();
-  const bool wayland = driver != nullptr && std::strcmp(driver, "wayland") == 0;
-  const bool gpu = choice == RendererChoice::Gpu || (choice == RendererChoice::Automatic && wayland);
-  SDL_Renderer* made = nullptr;
-  if (gpu) made = SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
-  return made != nullptr ? made : SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
+  return driver != nullptr && std::strcmp(driver, "wayland") == 0;
+}
+
+/// Pixels as the painter writes them.
+bool isOurs(const SDL_PixelFormat& format) {
+  return format.BytesPerPixel == 4 && format.Rmask == 0xFF0000 && format.Gmask == 0xFF00 && format.Bmask == 0xFF;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ base::Result<void> Window::openDisplay() {
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   SDL_EnableScreenSaver();
   auto made = std::unique_ptr<Window>(new Window());
-  made->m_wantedScale = options.scale > 0 ? options.scale : platform::desktopScale().value_or(0);
+  made->m_wantedScale = options.scale;
   const float scale = made->m_wantedScale > 0 ? made->m_wantedScale : 1;
   SDL_Rect usable{0, 0, 16000, 16000};
   SDL_GetDisplayUsableBounds(0, &usable);
@@ -59,39 +60,104 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
   }
   SDL_SetWindowMinimumSize(made->m_window, static_cast<int>(kLeastWidth * scale),
                            static_cast<int>(kLeastHeight * scale));
-  made->m_renderer = makeRenderer(made->m_window, options.renderer);
-  if (made->m_renderer == nullptr) {
+  if (!made->makeTarget(options.renderer)) {
     return base::fail(base::ErrorCode::Unavailable, "window.no_renderer", {{"reason", SDL_GetError()}});
   }
   return made;
 }
 
+/// The processor's painter wherever the window has pixels to write to; SDL's renderers elsewhere or when asked for.
+bool Window::makeTarget(RendererChoice choice) {
+  // A surface through the graphics card would cost a GL texture of the window: 100 ms and 88 MB for nothing.
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  if (wantsGpu(choice)) {
+    m_renderer = SDL_CreateRenderer(m_window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
+  }
+  if (m_renderer == nullptr && SDL_GetWindowSurface(m_window) != nullptr) {
+    m_surfaceTarget = std::make_unique<paint::SurfaceTarget>();
+    return true;
+  }
+  if (m_renderer == nullptr) m_renderer = SDL_CreateRenderer(m_window, -1, 0);
+  return m_renderer != nullptr;
+}
+
 Window::~Window() {
+  m_rendererTarget.reset();
+  m_surfaceTarget.reset();
+  SDL_FreeSurface(m_between);
   if (m_renderer != nullptr) SDL_DestroyRenderer(m_renderer);
   if (m_window != nullptr) SDL_DestroyWindow(m_window);
   SDL_Quit();
 }
 
+paint::PixelView Window::surfaceView() {
+  SDL_Surface* surface = SDL_GetWindowSurface(m_window);
+  if (surface != nullptr && isOurs(*surface->format)) {
+    return {static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch};
+  }
+  const int width = surface != nullptr ? surface->w : 1;
+  const int height = surface != nullptr ? surface->h : 1;
+  if (m_between == nullptr || m_between->w != width || m_between->h != height) {
+    SDL_FreeSurface(m_between);
+    m_between = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (m_between == nullptr) return {};
+    SDL_SetSurfaceBlendMode(m_between, SDL_BLENDMODE_NONE);
+  }
+  return {static_cast<std::uint32_t*>(m_between->pixels), width, height, m_between->pitch};
+}
+
+paint::Target& Window::target() {
+  if (m_renderer != nullptr) {
+    if (!m_rendererTarget) m_rendererTarget = std::make_unique<paint::RendererTarget>(m_renderer);
+    return *m_rendererTarget;
+  }
+  m_surfaceTarget->aimAt(surfaceView());
+  return *m_surfaceTarget;
+}
+
+void Window::show(std::unique_ptr<paint::SurfaceTarget> picture) {
+  if (m_renderer != nullptr || picture == nullptr) return;
+  m_surfaceTarget = std::move(picture);
+  const paint::PixelView view = surfaceView();
+  const bool fits = view.width == m_surfaceTarget->width() && view.height == m_surfaceTarget->height();
+  m_surfaceTarget->moveTo(view);
+  if (fits) present();
+}
+
+void Window::pictureLost() {
+  if (m_surfaceTarget) m_surfaceTarget->forget();
+}
+
 float Window::scale() const {
   if (m_wantedScale > 0) return m_wantedScale;
-  int pixels = 0;
   int points = 0;
-  SDL_GetRendererOutputSize(m_renderer, &pixels, nullptr);
   SDL_GetWindowSize(m_window, &points, nullptr);
+  const int pixels = pixelsWide();
   return points > 0 && pixels > 0 ? static_cast<float>(pixels) / static_cast<float>(points) : 1;
 }
 
-float Window::width() const {
+int Window::pixelsWide() const {
   int pixels = 0;
-  SDL_GetRendererOutputSize(m_renderer, &pixels, nullptr);
-  return static_cast<float>(pixels) / scale();
+  if (m_renderer != nullptr) {
+    SDL_GetRendererOutputSize(m_renderer, &pixels, nullptr);
+  } else {
+    SDL_GetWindowSizeInPixels(m_window, &pixels, nullptr);
+  }
+  return pixels;
 }
 
-float Window::height() const {
+int Window::pixelsHigh() const {
   int pixels = 0;
-  SDL_GetRendererOutputSize(m_renderer, nullptr, &pixels);
-  return static_cast<float>(pixels) / scale();
+  if (m_renderer != nullptr) {
+    SDL_GetRendererOutputSize(m_renderer, nullptr, &pixels);
+  } else {
+    SDL_GetWindowSizeInPixels(m_window, nullptr, &pixels);
+  }
+  return pixels;
 }
+
+float Window::width() const { return static_cast<float>(pixelsWide()) / scale(); }
+float Window::height() const { return static_cast<float>(pixelsHigh()) / scale(); }
 
 base::Point Window::logical(float x, float y) const {
   int points = 0;
@@ -104,6 +170,21 @@ void Window::title(const std::string& text) {
   if (text != SDL_GetWindowTitle(m_window)) SDL_SetWindowTitle(m_window, text.c_str());
 }
 
-void Window::present() { SDL_RenderPresent(m_renderer); }
+void Window::present() {
+  if (m_renderer != nullptr) return SDL_RenderPresent(m_renderer);
+  const int width = m_surfaceTarget->width();
+  std::vector<SDL_Rect> rects;
+  for (const paint::Rows& rows : m_surfaceTarget->changed())
+    rects.push_back({0, rows.top, width, rows.bottom - rows.top});
+  if (rects.empty()) return;
+  if (m_between != nullptr) {
+    SDL_Surface* surface = SDL_GetWindowSurface(m_window);
+    for (SDL_Rect rect : rects) {
+      SDL_Rect to = rect;
+      if (surface != nullptr) SDL_BlitSurface(m_between, &rect, surface, &to);
+    }
+  }
+  SDL_UpdateWindowSurfaceRects(m_window, rects.data(), static_cast<int>(rects.size()));
+}
 
 }  // namespace tend::shell

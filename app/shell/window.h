@@ -4,18 +4,20 @@
 #include <memory>
 #include <string>
 
+#include "app/paint/surface_target.h"
 #include "core/base/geometry.h"
 #include "core/base/result.h"
 
 struct SDL_Window;
 struct SDL_Renderer;
+struct SDL_Surface;
 
 namespace tend::shell {
 
 enum class RendererChoice { Automatic, Software, Gpu };
 
 struct WindowOptions {
-  float scale = 0;  // device pixels a logical pixel; 0: the platform's, else Xft.dpi/96
+  float scale = 0;  // device pixels a logical pixel; 0: the platform's
   RendererChoice renderer = RendererChoice::Automatic;
   int width = 1280, height = 800;  // logical
   std::string title;
@@ -30,7 +32,10 @@ class Window {
   Window& operator=(const Window&) = delete;
   ~Window();
 
-  SDL_Renderer* renderer() const { return m_renderer; }
+  /// Where the next frame goes; as large as the window is now.
+  paint::Target& target();
+  /// Shows a picture drawn while there was no window yet, if it fits this one; its pixels may go afterwards.
+  void show(std::unique_ptr<paint::SurfaceTarget> picture);
   /// Size in logical pixels and the scale, both as they are now.
   float width() const;
   float height() const;
@@ -38,12 +43,22 @@ class Window {
   /// From SDL's window coordinates to logical pixels.
   base::Point logical(float x, float y) const;
   void title(const std::string& text);
+  /// Shows what the last frame changed.
   void present();
+  /// The system lost the picture, or the size changed: the next frame is drawn and shown wholly.
+  void pictureLost();
 
  private:
   Window() = default;
+  bool makeTarget(RendererChoice choice);
+  paint::PixelView surfaceView();
+  int pixelsWide() const;
+  int pixelsHigh() const;
   SDL_Window* m_window = nullptr;
-  SDL_Renderer* m_renderer = nullptr;
+  SDL_Renderer* m_renderer = nullptr;  // null: the processor draws, into the window's own surface
+  SDL_Surface* m_between = nullptr;    // where the window's surface has pixels of another kind
+  std::unique_ptr<paint::Target> m_rendererTarget;
+  std::unique_ptr<paint::SurfaceTarget> m_surfaceTarget;
   float m_wantedScale = 0;
 };
 

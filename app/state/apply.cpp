@@ -124,7 +124,9 @@ void on(AppState& s, const ReturnFromCover&, Services& v) {
 }
 
 void on(AppState& s, const SaveCompleted& a, Services&) {
-  if (a.done.error && s.screen != Screen::Cover) s.notice = Notice{"notice.settings_unsaved", a.done.error->arguments};
+  if (!a.done.error || s.screen == Screen::Cover) return;
+  const bool forbidden = a.done.error->code == base::ErrorCode::NoPermission;
+  s.notice = Notice{forbidden ? "notice.settings_forbidden" : "notice.settings_unsaved", a.done.error->arguments};
 }
 
 void on(AppState& s, const DismissNotice&, Services&) { s.notice.reset(); }

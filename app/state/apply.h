@@ -8,8 +8,13 @@
 
 namespace tend::state {
 
-/// Reads the settings, chooses language and pack, opens the article at its place. Never fails: what cannot be read is
-/// told in a notice, and the built-in pack opens. `packPath` (from the command line or a drop) wins over the last one.
+/// Reads the settings and chooses the language: enough to know the window. Never fails: what cannot be read is told in
+/// a notice.
+AppState begin(Services& services);
+/// Then opens the article at its place. Never fails: where a pack cannot be opened, the built-in one is. `packPath`
+/// (from the command line or a drop) wins over the last one.
+void openFirst(AppState& state, Services& services, const std::string& packPath);
+/// Both.
 AppState start(Services& services, const std::string& packPath);
 
 void apply(AppState& state, const Action& action, Services& services);

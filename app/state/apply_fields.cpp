@@ -4,6 +4,10 @@
 namespace tend::state {
 
 void on(AppState& s, const EditText& a, Services&) {
+  if (text::edit::SecretEditor* secret = s.fields.findSecret(a.field)) {
+    for (const text::edit::Command& command : a.commands) secret->apply(command);
+    return;
+  }
   text::edit::Editor* editor = s.fields.find(a.field);
   if (editor == nullptr) return;
   for (const text::edit::Command& command : a.commands) {

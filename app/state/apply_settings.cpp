@@ -14,11 +14,8 @@ void chooseLanguage(AppState& s, const Services& v) {
 
 }  // namespace
 
-AppState start(Services& v, const std::string& packPath) {
+AppState begin(Services& v) {
   AppState s;
-  s.today = v.today;
-  s.version = v.version;
-  s.helpNumbers = v.helpNumbers;
   if (v.storage != nullptr) {
     auto bytes = v.storage->load(kSettingsFile);
     if (bytes) {
@@ -35,6 +32,13 @@ AppState start(Services& v, const std::string& packPath) {
   }
   chooseLanguage(s, v);
   s.layout.window = {0, 0, static_cast<float>(s.settings.windowWidth), static_cast<float>(s.settings.windowHeight)};
+  return s;
+}
+
+void openFirst(AppState& s, Services& v, const std::string& packPath) {
+  s.today = v.today;
+  s.version = v.version;
+  s.helpNumbers = v.helpNumbers;
   const std::string wanted = packPath.empty() ? s.settings.lastPack : packPath;
   if (!openPackAt(s, wanted, v) && !wanted.empty()) {
     // The built-in article stands ready behind the page that tells what is wrong with the other one.
@@ -44,6 +48,11 @@ AppState start(Services& v, const std::string& packPath) {
       s.screen = Screen::PackError;
     }
   }
+}
+
+AppState start(Services& services, const std::string& packPath) {
+  AppState s = begin(services);
+  openFirst(s, services, packPath);
   return s;
 }
 

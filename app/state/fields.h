@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/text/edit/editor.h"
+#include "core/text/edit/secret_editor.h"
 
 namespace tend::state {
 
@@ -16,12 +17,17 @@ class Fields {
   text::edit::Editor& open(const std::string& name, const text::edit::EditorOptions& options = {});
   text::edit::Editor* find(std::string_view name);
   const text::edit::Editor* find(std::string_view name) const;
+  /// The same for passphrases.
+  text::edit::SecretEditor& openSecret(const std::string& name);
+  text::edit::SecretEditor* findSecret(std::string_view name);
+  const text::edit::SecretEditor* findSecret(std::string_view name) const;
   void close(std::string_view name);
   /// Leave quickly, and the end: all that was typed goes.
   void clear();
 
  private:
   std::map<std::string, text::edit::Editor, std::less<>> m_editors;
+  std::map<std::string, text::edit::SecretEditor, std::less<>> m_secrets;
 };
 
 }  // namespace tend::state

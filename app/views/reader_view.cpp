@@ -97,7 +97,16 @@ void drawLinks(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   }
 }
 
-/// Pages turn by a tap at either side; on phones a tap brings the hidden bar back.
+/// On phones a tap brings the hidden bar back.
+void drawBarZone(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::Rect zone) {
+  if (at.toolbarFloats && !s.readingBarShown &&
+      ui.target({widgets::idOf("page.bar"), semantics::Role::Button, ui.tr("page.show_bar"), zone, {}, 0, false})
+          .clicked) {
+    ui.push(state::ToggleReadingBar{true});
+  }
+}
+
+/// Pages turn by a tap at either side; the middle, or the whole page where it scrolls, brings the bar back.
 void drawTapZones(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const base::Rect v = at.viewport;
   if (s.reader->pagesMode()) {
@@ -125,13 +134,10 @@ void drawTapZones(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
             .clicked) {
       ui.push(state::Turn{1});
     }
+    drawBarZone(ui, s, at, {left.right(), v.y, right.x - left.right(), v.height});
     return;
   }
-  if (at.toolbarFloats && !s.readingBarShown &&
-      ui.target({widgets::idOf("page.bar"), semantics::Role::Button, ui.tr("page.show_bar"), v, {}, 0, false})
-          .clicked) {
-    ui.push(state::ToggleReadingBar{true});
-  }
+  drawBarZone(ui, s, at, v);
 }
 
 void moveByPointer(Ui& ui, const AppState& s, const state::ReaderLayout& at) {

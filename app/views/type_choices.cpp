@@ -61,7 +61,7 @@ std::vector<Segment> faces(Ui& ui) {
   return {{ui.tr("face.vollkorn"), {}, TextStyle::Name, 17},
           {ui.tr("face.garamond"), {}, TextStyle::Section, 19},
           {ui.tr("face.inter"), {}, TextStyle::Control, 15},
-          {ui.tr("face.dyslexic"), {}, TextStyle::Control, 15}};
+          {ui.tr("face.dyslexic"), {}, TextStyle::NameDyslexic, 15}};
 }
 
 std::vector<Segment> edges(Ui& ui) {

@@ -10,6 +10,8 @@
 
 namespace tend::widgets {
 
+constexpr float kSelectionOpacity = 0.28F;  // sageT alone is hardly seen on Dusk's slip
+
 /// Where the parts of a field stand.
 struct FieldPlaces {
   base::Rect label, box, text, helper;

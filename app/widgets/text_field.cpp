@@ -18,8 +18,7 @@ using text::edit::Layout;
 
 constexpr paint::TextStyle kStyle = paint::TextStyle::Body;
 constexpr float kIconPx = 24, kIconGapPx = 10;
-constexpr float kSelectionOpacity = 0.28F;  // sageT alone is hardly seen on Dusk's slip
-constexpr float kCaretRoomPx = 2;           // at the end of the text, for the caret behind the last letter
+constexpr float kCaretRoomPx = 2;  // at the end of the text, for the caret behind the last letter
 
 FieldWords wordsOf(const TextField& field) { return {field.label, field.placeholder, field.helper, field.showsLabel}; }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Compiles hyphenation patterns (libhyphen's .dic form of TeX's patterns) into flat tries.
+"""Compiles hyphenation patterns (TeX's own files, or libhyphen's .dic form of them) into flat tries.
 
-usage: hyphenation.py OUTPUT.cpp [LANGUAGE=FILE.dic ...]
+usage: hyphenation.py OUTPUT.cpp [LANGUAGE=FILE.dic|FILE.tex ...]
+       hyphenation.py --list FILE.tex OUTPUT.txt     one pattern a line, for libhyphen's substrings.pl (tests)
 Only patterns under a permissive licence may be named here: they become part of the program (see
 docs/decisions/0004-text-pipeline.md). Patterns that change the spelling (with a "/") are refused.
 """
@@ -12,8 +13,32 @@ import sys
 OPTION = re.compile(r"^[A-Z]{4,}")
 
 
+def parse_pattern(pattern):
+    letters, digits = "", [0]
+    for c in pattern:
+        if c.isdigit() and c.isascii():
+            digits[-1] = int(c)
+        else:
+            letters += c
+            digits.append(0)
+    return letters, digits
+
+
+def tex_patterns(path):
+    """The patterns of a file of TeX's hyph-utf8. Exceptions would be lost, so a file with any is refused."""
+    with open(path, encoding="utf-8") as file:
+        text = re.sub(r"%.*", "", file.read())
+    found = re.fullmatch(r"\s*\\patterns\{([^{}\\]*)\}\s*", text)
+    if not found:
+        raise SystemExit(f"{path}: expected \\patterns{{...}} and nothing else")
+    return found.group(1).split()
+
+
 def read_patterns(path):
     """Yields (letters, digits) with len(digits) == len(letters) + 1."""
+    if path.endswith(".tex"):
+        yield from map(parse_pattern, tex_patterns(path))
+        return
     with open(path, "rb") as file:
         lines = file.read().split(b"\n")
     encoding = lines[0].strip().decode("ascii")
@@ -25,14 +50,7 @@ def read_patterns(path):
             continue
         if "/" in line:
             raise SystemExit(f"{path}: {line}: patterns that change the spelling are not supported")
-        letters, digits = "", [0]
-        for c in line:
-            if c.isdigit() and c.isascii():
-                digits[-1] = int(c)
-            else:
-                letters += c
-                digits.append(0)
-        yield letters, digits
+        yield parse_pattern(line)
 
 
 class Node:
@@ -85,6 +103,10 @@ def write_rows(out, rows, per_line):
 
 
 def main():
+    if sys.argv[1] == "--list":
+        with open(sys.argv[3], "w", encoding="utf-8") as out:
+            out.write("\n".join(tex_patterns(sys.argv[2])) + "\n")
+        return
     output = sys.argv[1]
     tables = []
     with open(output + ".part", "w", encoding="utf-8") as out:

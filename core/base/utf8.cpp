@@ -70,6 +70,12 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view shortUtf8(std::string_view text, std::size_t mostBytes) {
+  if (text.size() <= mostBytes) return text;
+  while (mostBytes > 0 && (static_cast<unsigned char>(text[mostBytes]) & 0xC0U) == 0x80U) --mostBytes;
+  return text.substr(0, mostBytes);
+}
+
 LineColumn lineColumnAt(std::string_view text, std::size_t byteOffset) {
   LineColumn at;
   for (std::size_t i = 0; i < byteOffset && i < text.size(); ++i) {

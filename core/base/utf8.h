@@ -25,6 +25,9 @@ void appendUtf8(std::string& out, char32_t codePoint);
 /// Byte offset of the first malformed sequence, or nothing if the whole text is well-formed.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
+/// The beginning of valid UTF-8, at most so many bytes, never half a code point.
+std::string_view shortUtf8(std::string_view text, std::size_t mostBytes);
+
 /// Line and column (both from 1; columns in code points) of a byte offset.
 struct LineColumn {
   std::uint32_t line = 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/pack/block_builder.h"
 #include "core/pack/limits.h"
 #include "core/pack/text_rules.h"
@@ -56,7 +57,8 @@ class ArticleBuilder {
   void section(const MdNode& node) {
     const HeadingText read = readHeading(node.spans);
     for (const std::string& word : read.unknown) {
-      m_problems->add(attributesAt(node), "pack.attribute_unknown", {{"attribute", word.substr(0, 40)}});
+      m_problems->add(attributesAt(node), "pack.attribute_unknown",
+                      {{"attribute", std::string(base::shortUtf8(word, 40))}});
     }
     if (read.title.empty()) m_problems->add(node.byteOffset, "pack.heading_empty");
     content::Section section;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
 #include "core/pack/limits.h"
 #include "core/pack/text_rules.h"
 #include "core/pack/toml_reader.h"
@@ -48,11 +49,12 @@ class FenceReader {
 void readFields(const FenceReader& reader, const TomlValue& root, content::ExerciseRef& exercise) {
   const TomlValue* id = reader.required(root, "id", exercise.id);
   if (id != nullptr && !isStableId(exercise.id)) {
-    reader.problem(id->line, id->column, "pack.id_form", {{"id", exercise.id.substr(0, 80)}});
+    reader.problem(id->line, id->column, "pack.id_form", {{"id", std::string(base::shortUtf8(exercise.id, 80))}});
   }
   const TomlValue* kind = reader.required(root, "kind", exercise.kind);
   if (kind != nullptr && !isExerciseKind(exercise.kind)) {
-    reader.problem(kind->line, kind->column, "pack.exercise_kind", {{"kind", exercise.kind.substr(0, 80)}});
+    reader.problem(kind->line, kind->column, "pack.exercise_kind",
+                   {{"kind", std::string(base::shortUtf8(exercise.kind, 80))}});
   }
   reader.required(root, "title", exercise.title);
   const TomlValue* quiet = root.find("quiet");

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "core/base/utf8.h"
 #include "core/pack/html_shape.h"
 #include "core/pack/import.h"
 #include "core/pack/import_decode.h"
@@ -138,9 +139,16 @@ class HtmlWalker {
     const std::string before = m_link;
     const std::string address(trimmed(attribute(node, "href")));
     m_link = isAllowedLink(address) ? address : "";
-    if (m_link.empty() && !address.empty()) warn(node, "import.link_dropped", {{"address", address.substr(0, 80)}});
+    if (m_link.empty() && !address.empty())
+      warn(node, "import.link_dropped", {{"address", std::string(base::shortUtf8(address, 80))}});
     children(node);
     m_link = before;
+  }
+
+  void picture(const GumboNode* node) {
+    const std::string words = attribute(node, "alt");
+    if (trimmed(words).empty()) return warn(node, "import.picture_dropped_unnamed", {});
+    warn(node, "import.picture_dropped", {{"text", std::string(base::shortUtf8(words, 80))}});
   }
 
   void element(const GumboNode* node) {
@@ -161,7 +169,7 @@ class HtmlWalker {
       case GUMBO_TAG_BR:
         return append(kHardBreak);
       case GUMBO_TAG_IMG:
-        return warn(node, "import.picture_dropped", {{"text", attribute(node, "alt").substr(0, 80)}});
+        return picture(node);
       case GUMBO_TAG_SPAN:
       case GUMBO_TAG_SMALL:
       case GUMBO_TAG_SUP:

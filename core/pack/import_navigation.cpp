@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/utf8.h"
 #include "core/pack/import_words.h"
 #include "core/pack/text_rules.h"
 
@@ -21,7 +22,7 @@ bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word
 }
 
 std::string withoutArrows(std::string_view text) {
-  std::string out(text.substr(0, 300));  // no label or title is longer
+  std::string out(base::shortUtf8(text, 300));  // no label or title is longer
   for (const std::string_view arrow : {"←", "→", "«", "»", "‹", "›", "⟵", "⟶", "<", ">", "|"}) {
     for (std::size_t at = out.find(arrow); at != std::string::npos; at = out.find(arrow))
       out.replace(at, arrow.size(), " ");

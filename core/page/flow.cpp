@@ -23,6 +23,7 @@ void Flow::set(const Setting& setting) {
   samePages.pageHeightPx = m_setting.pageHeightPx;
   const bool onlyPages = samePages == m_setting;
   m_setting = setting;
+  allowHyphens();
   if (onlyPages) return;
   m_styles = makeStyles(m_setting, m_press);
   estimateAll();
@@ -114,6 +115,8 @@ BlockContext Flow::contextFor(const Place& place) const {
   context.above = visibleAbove(chapter, place.slot);
   context.inOpening = place.chapter == 0;
   context.mayHaveInitial = place.slot > 0 && place.slot == chapter.initialSlot;
+  const auto barred = m_barredHyphens.find({place.chapter, place.slot});
+  if (barred != m_barredHyphens.end()) context.barredHyphens = &barred->second;
   return context;
 }
 

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/page/prefix_sum.h"
@@ -81,6 +83,9 @@ class Flow {
 
   /// Sets the slot if it is not set. Valid until the next call from outside.
   const SetBlock& settle(const Place& wanted);
+  /// Breaks a block anew so that no line ends with a hyphen just before this byte of it (a page ends there). False,
+  /// and nothing changed, if a paragraph would no longer fit its limits. Holds until the setting changes.
+  bool barHyphen(const Place& place, std::uint32_t byte);
   /// As it is set now; null if it is not.
   const SetBlock* peek(const Place& place) const;
   /// Null for heads and for what could not be read.
@@ -101,6 +106,8 @@ class Flow {
   void estimateAll();
   void estimateSlots(std::size_t chapter);
   std::int64_t estimateUnread(std::size_t chapter) const;
+  void unsettle(const Place& place);
+  void allowHyphens();
   void changeHeight(std::size_t chapter, std::size_t slot, std::int32_t height);
   void rememberHeight(std::size_t chapter, std::int64_t before);
   SlotKind visibleAbove(const Chapter& chapter, std::size_t slot) const;
@@ -119,7 +126,8 @@ class Flow {
   PrefixSum m_heights;
   std::unordered_map<std::string, std::size_t> m_chapterOf;
   std::set<std::size_t> m_unfinished;  // chapters with unread or inexact slots
-  std::deque<Place> m_setBlocks;       // oldest first
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::uint32_t>> m_barredHyphens;  // by chapter and slot
+  std::deque<Place> m_setBlocks;                                                              // oldest first
   std::deque<std::size_t> m_heldChapters;
   std::size_t m_setBytes = 0, m_heldBytes = 0;
   std::uint64_t m_tick = 0;

@@ -19,7 +19,9 @@ struct Atom {
   std::int64_t top = 0;
   std::int64_t bottom = 0;
   bool mayBreakBefore = true;
-  bool skippedAtTop = false;  // an ornament or rule between two things says nothing at the top of a page
+  bool skippedAtTop = false;   // an ornament or rule between two things says nothing at a page's edge
+  Place place;                 // whose it is
+  std::int64_t hyphenAt = -1;  // a line that ends with a hyphen: the byte of its block that begins the next line
 };
 
 class Pages {
@@ -38,17 +40,30 @@ class Pages {
  private:
   bool gather(Flow& flow);
   void gatherUpTo(Flow& flow, std::int64_t heightPx);
+  std::size_t fitting(std::int64_t heightPx) const;
+  std::size_t withoutHyphen(std::size_t fits) const;
+  bool breakAnew(Flow& flow, std::size_t fits);
+  void gatherAgain(Flow& flow, const Place& place);
+  const Atom* earlierHyphen(const std::vector<Atom>& atoms) const;
   void cutOne(Flow& flow);
+  void finish(std::int64_t heightPx);
   void push(std::int64_t top, std::int64_t bottom, std::int64_t heightPx);
 
   std::vector<PageSpan> m_pages;
-  std::deque<Atom> m_atoms;  // gathered and not yet on a page
+  struct Gathered {
+    Place place;
+    unsigned keepNext = 0;  // as it was before
+  };
+
+  std::deque<Atom> m_atoms;         // gathered and not yet on a page
+  std::deque<Gathered> m_gathered;  // the blocks they are of
   std::optional<Place> m_next = Place{};
   unsigned m_keepNext = 0;  // lines that must follow a heading
   bool m_done = false;
 };
 
-/// The atoms of a set block whose top is at `topPx`. `keepNext` counts the lines a heading still wants after it.
+/// The atoms of a set block whose top is at `topPx`, in the order of their tops. `keepNext` counts the lines a heading
+/// still wants after it.
 std::vector<Atom> atomsOf(const SetBlock& set, std::int64_t topPx, unsigned& keepNext);
 
 }  // namespace tend::page

@@ -75,7 +75,8 @@ struct BlockContext {
   const Press* press = nullptr;
   std::string language;
   const ExerciseBox* exerciseBox = nullptr;
-  SlotKind above = SlotKind::Head;  // the nearest visible neighbour
+  const std::vector<std::uint32_t>* barredHyphens = nullptr;  // bytes of plainText(block); see Flow::barHyphen()
+  SlotKind above = SlotKind::Head;                            // the nearest visible neighbour
   bool mayHaveInitial = false;
   bool inOpening = false;  // before the first section: a short paragraph there is an aside, centred
 };

@@ -129,6 +129,11 @@ SetText& BlockSetter::place(text::ShapedText shaped, const Placing& placing) {
   text::LineOptions options = placing.options;
   options.sizePx = placing.style.sizePx;
   options.widthPx = std::max(options.widthPx, 1.0F);
+  if (m_context.barredHyphens != nullptr && placing.role == TextRole::Flow) {
+    for (const std::uint32_t byte : *m_context.barredHyphens) {
+      if (byte > placing.textOffset) options.barredHyphens.push_back(byte - placing.textOffset);
+    }
+  }
   if (!shaped.utf8().empty()) set.lines = text::breakLines(*m_context.press->library, shaped, options);
   set.shaped = std::move(shaped);
   set.role = placing.role;

@@ -21,6 +21,7 @@ BreakTask taskFor(const LineOptions& options) {
   task.firstIndentEm = static_cast<double>(options.firstIndentPx) / size;
   task.hyphens = options.hyphenate;
   task.hang = options.hangPunctuation;
+  if (!options.barredHyphens.empty()) task.barredHyphens = &options.barredHyphens;
   if (options.align != Align::Justify) task.spaces.ideal = 1;
   if (options.breaking == Breaking::Balanced) {
     task.goal = Goal::Balanced;

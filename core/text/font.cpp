@@ -208,4 +208,14 @@ const FontMetrics& FontLibrary::metrics(FontId font) const { return m_impl->open
 
 bool FontLibrary::hasGlyph(FontId font, char32_t codePoint) const { return m_impl->glyphFor(font, codePoint) != 0; }
 
+NominalGlyph FontLibrary::nominalGlyph(FontId id, char32_t codePoint) const {
+  NominalGlyph out;
+  out.glyph = m_impl->glyphFor(id, codePoint);
+  if (out.glyph == 0) return out;
+  const OpenFont& font = m_impl->open(id);
+  const auto advance = static_cast<float>(hb_font_get_glyph_h_advance(font.font.get(), out.glyph));
+  out.advanceEm = advance / static_cast<float>(font.unitsPerEm);
+  return out;
+}
+
 }  // namespace tend::text

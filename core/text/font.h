@@ -33,6 +33,12 @@ struct GlyphBitmap {
   std::vector<std::uint8_t> coverage;
 };
 
+/// A glyph by itself and how far it advances, in em. 0: the font has none.
+struct NominalGlyph {
+  std::uint32_t glyph = 0;
+  float advanceEm = 0;
+};
+
 /// All open fonts. Const functions may open a font late and keep what they learn: use from one thread at a time.
 class FontLibrary {
  public:
@@ -51,6 +57,8 @@ class FontLibrary {
 
   const FontMetrics& metrics(FontId font) const;
   bool hasGlyph(FontId font, char32_t codePoint) const;
+  /// For text that must not be shaped, because a shaper remembers its words: a passphrase that is shown.
+  NominalGlyph nominalGlyph(FontId font, char32_t codePoint) const;
 
   /// Coverage of a glyph at `sizePx` device pixels an em. `quarter` (0–3) shifts it right by that many quarter pixels.
   GlyphBitmap rasterise(FontId font, std::uint32_t glyph, float sizePx, unsigned quarter) const;

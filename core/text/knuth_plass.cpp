@@ -7,19 +7,22 @@
 namespace tend::text {
 namespace {
 
-constexpr double kTiny = 1e-6;             // em: sums of many widths are not exact
-constexpr double kLinePenalty = 10;        // as TeX's \linepenalty
-constexpr double kFitnessDemerits = 3000;  // \adjdemerits
-constexpr double kDoubleHyphenDemerits = 10000;
-constexpr double kShortLastDemerits = 1e7;  // the last line of one word, or under 12 % of the measure: only if it must
+constexpr double kTiny = 1e-6;  // em: sums of many widths are not exact
 constexpr double kLeastLastLine = 0.12;
 constexpr double kBalancedLineDemerits = 1e9;  // one line fewer is worth any imbalance
 constexpr double kRaggedBadnessAtFifth = 100;  // a line four fifths full is as bad as one stretched to the limit
+constexpr int kInfinitelyBad = 10000;
+constexpr int kDecentUpTo = 12, kLooseUpTo = 99;  // badness ("TeX: The Program", § 852 and 853)
+constexpr unsigned kCountedHyphens = 8;
+constexpr double kUsualUnitsPerEm = Costs().unitsPerEm;
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 
 double square(double x) { return x * x; }
 
-double penaltyDemerits(double badness, double penalty) { return square(kLinePenalty + badness) + square(penalty); }
+double penaltyDemerits(const Costs& costs, double badness, double penalty) {
+  const double line = costs.linePenalty + badness;
+  return (line >= kInfinitelyBad ? 1e8 : square(line)) + square(penalty);
+}
 
 bool isLast(const BreakTask& task, const Candidate& to) { return &to == &task.candidates->back(); }
 
@@ -28,34 +31,36 @@ double lastLineDemerits(const BreakTask& task, const Candidate& from, const Line
   if (line == 0 || !(from.offset > 0)) return 0;
   const bool oneWord = fit.spaces <= 0;
   const bool stub = fit.boxes + fit.spaces < kLeastLastLine * task.measureEm;
-  return oneWord || stub ? kShortLastDemerits : 0;
+  return oneWord || stub ? task.costs.shortLastDemerits : 0;
 }
 
-std::uint8_t fitnessOf(double ratio) {
-  if (ratio < -0.5) return 0;
-  return ratio <= 0.5 ? 1 : 2;
+std::uint8_t fitnessOf(bool stretches, int badness) {
+  if (badness <= kDecentUpTo) return 1;
+  if (!stretches) return 0;
+  return badness <= kLooseUpTo ? 2 : 3;
 }
 
-/// Badness is 100 times the cube of the part of the possible stretch (shrink) that a line uses up.
+std::int64_t unitsOf(double em, double unitsPerEm) { return static_cast<std::int64_t>(em * unitsPerEm + 0.5); }
+
 LineCost justifiedCost(const BreakTask& task, const Candidate& to, const LineFit& fit, double measure) {
   const SpaceLimits& limits = task.spaces;
   const double slack = measure - fit.boxes - limits.ideal * fit.spaces;
   const bool stretches = slack >= 0;
-  const double room = stretches ? (limits.most - limits.ideal) * fit.spaces + limits.glyphStretch * fit.boxes
-                                : (limits.ideal - limits.least) * fit.spaces + limits.glyphStretch * fit.boxes;
   LineCost cost;
-  double ratio = 0;
-  if (stretches && to.forced) {
-    ratio = 0;  // a last line is as long as it is
-  } else if (room <= 0 || (stretches ? slack : -slack) > room + kTiny) {
-    if ((stretches ? slack : -slack) > kTiny) return cost;
-    ratio = 0;
-  } else {
-    ratio = slack / room;
+  int badness = 0;  // a last line is as long as it is
+  if (!stretches || !to.forced) {
+    const double side = stretches ? limits.most - limits.ideal : limits.ideal - limits.least;
+    const double room = side * fit.spaces + limits.glyphStretch * fit.boxes;
+    const double wanted = stretches ? slack : -slack;
+    const bool beyond = wanted > room + kTiny;
+    if (beyond && (!stretches || task.costs.withinLimits)) return cost;
+    badness = badnessOf(unitsOf(wanted, task.costs.unitsPerEm), unitsOf(std::max(room, 0.0), task.costs.unitsPerEm));
+    // Within the limits a line may round to a little more than 100, or to infinity if there is nothing to stretch.
+    if (task.costs.withinLimits) badness = std::min(badness, task.costs.tolerance);
+    if (badness > task.costs.tolerance) return cost;
   }
-  const double badness = 100 * (ratio < 0 ? -ratio : ratio) * ratio * ratio;
-  cost.demerits = penaltyDemerits(badness, static_cast<double>(to.penalty));
-  cost.fitness = fitnessOf(ratio);
+  cost.demerits = penaltyDemerits(task.costs, badness, static_cast<double>(to.penalty));
+  cost.fitness = fitnessOf(stretches, badness);
   return cost;
 }
 
@@ -74,7 +79,7 @@ LineCost raggedCost(const BreakTask& task, const Candidate& to, const LineFit& f
     return cost;
   }
   const double badness = to.forced ? 0 : kRaggedBadnessAtFifth * square(full * 5);
-  cost.demerits = penaltyDemerits(badness, 2 * static_cast<double>(to.penalty));
+  cost.demerits = penaltyDemerits(task.costs, badness, 2 * static_cast<double>(to.penalty));
   return cost;
 }
 
@@ -93,6 +98,8 @@ class Breaker {
   explicit Breaker(const BreakTask& task) : m_task(task), m_candidates(*task.candidates) {
     // Lines beyond these all have the same measure, so their number does not matter.
     m_variedLines = std::max<std::uint32_t>(task.narrowLines, task.firstIndentEm != 0 ? 1 : 0);
+    m_hyphenStates = task.costs.hyphensInARow < kCountedHyphens ? task.costs.hyphensInARow : 1;
+    m_twoEm = 2 * kUsualUnitsPerEm / task.costs.unitsPerEm;
     m_widest = task.measureEm + std::max(0.0, -task.firstIndentEm) + std::max(0.0, -task.narrowByEm);
   }
 
@@ -101,7 +108,7 @@ class Breaker {
     m_active.push_back(0);
     for (std::uint32_t i = 1; i < m_candidates.size(); ++i) {
       const Candidate& c = m_candidates[i];
-      if (c.inserted && !c.soft && !m_task.hyphens) continue;
+      if (m_task.bars(c)) continue;
       tryCandidate(i);
       if (c.forced) m_active.clear();
       m_active.insert(m_active.end(), m_new.begin(), m_new.end());
@@ -131,19 +138,21 @@ class Breaker {
     // Hyphens, hanging marks and divided words differ from the plain sums by less than two em.
     const double least = m_task.goal == Goal::Justified ? m_task.spaces.least : m_task.spaces.ideal;
     const bool alone = m_task.goal != Goal::Justified && spaces <= 0;
-    return !alone && boxes * (1 - m_task.spaces.glyphStretch) + spaces * least > m_widest + 2;
+    return !alone && boxes * (1 - m_task.spaces.glyphStretch) + spaces * least > m_widest + m_twoEm;
   }
 
   void extend(std::uint32_t at, std::uint32_t i) {
     const Node from = m_nodes[at];
     const Candidate& to = m_candidates[i];
-    const std::uint8_t hyphens = to.hyphen ? static_cast<std::uint8_t>(from.hyphens + 1) : 0;
-    if (hyphens > kMostHyphensInARow) return;
-    const Candidate& start = m_candidates[from.candidate];
-    LineCost cost = costOf(m_task, start, to, from.line);
+    const Costs& costs = m_task.costs;
+    const unsigned inARow = to.hyphen ? from.hyphens + 1U : 0U;
+    if (inARow > costs.hyphensInARow) return;
+    const LineCost cost = costOf(m_task, m_candidates[from.candidate], to, from.line);
     if (cost.demerits < 0) return;
-    Node next{i, from.line + 1, at, cost.fitness, hyphens, 0};
-    next.demerits = from.demerits + cost.demerits + pairCost(from.fitness, from.hyphens > 0, cost, to.hyphen);
+    Node next{i, from.line + 1, at, cost.fitness, static_cast<std::uint8_t>(std::min(inARow, m_hyphenStates)), 0};
+    next.demerits =
+        from.demerits + cost.demerits +
+        pairCost(costs, {from.fitness, from.hyphens > 0, false}, {cost.fitness, to.hyphen, isLast(m_task, to)});
     keepBest(next);
   }
 
@@ -155,10 +164,13 @@ class Breaker {
       if (node.fitness != next.fitness || node.hyphens != next.hyphens || lineClassOf(node) != lineClassOf(next)) {
         continue;
       }
-      if (next.demerits < node.demerits) node = next;
+      if (next.demerits <= node.demerits) node = next;  // of equals the later, as in TeX (§ 855)
       return;
     }
-    m_new.push_back(static_cast<std::uint32_t>(m_nodes.size()));
+    // The order decides between equals: from very loose to tight, as in TeX (§ 845).
+    const auto tighter = std::find_if(m_new.begin(), m_new.end(),
+                                      [&](std::uint32_t other) { return m_nodes[other].fitness < next.fitness; });
+    m_new.insert(tighter, static_cast<std::uint32_t>(m_nodes.size()));
     m_nodes.push_back(next);
   }
 
@@ -175,7 +187,8 @@ class Breaker {
   const BreakTask& m_task;
   const std::vector<Candidate>& m_candidates;
   std::uint32_t m_variedLines = 0;
-  double m_widest = 0;
+  unsigned m_hyphenStates = 2;  // where any number may follow each other, only whether there is one matters
+  double m_widest = 0, m_twoEm = 2;
   std::vector<Node> m_nodes;
   std::vector<std::uint32_t> m_active, m_new;
 };
@@ -190,6 +203,24 @@ LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) {
   return fit;
 }
 
+int badnessOf(std::int64_t t, std::int64_t s) {
+  if (t == 0) return 0;
+  if (s <= 0) return kInfinitelyBad;
+  std::int64_t r = t;
+  if (t <= 7230584) {
+    r = t * 297 / s;
+  } else if (s >= 1663497) {
+    r = t / (s / 297);
+  }
+  return r > 1290 ? kInfinitelyBad : static_cast<int>((r * r * r + 0x20000) / 0x40000);
+}
+
+bool BreakTask::bars(const Candidate& c) const {
+  if (c.inserted && !c.soft && !hyphens) return true;
+  return c.hyphen && !c.forced && barredHyphens != nullptr &&
+         std::find(barredHyphens->begin(), barredHyphens->end(), c.offset) != barredHyphens->end();
+}
+
 LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line) {
   const LineFit fit = fitOf(from, to, task.hang);
   const double measure = task.measureOf(line);
@@ -199,11 +230,12 @@ LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& t
   return cost;
 }
 
-double pairCost(std::uint8_t fitnessBefore, bool hyphenBefore, const LineCost& line, bool hyphen) {
+double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line) {
   double demerits = 0;
-  const int step = static_cast<int>(fitnessBefore) - static_cast<int>(line.fitness);
-  if (step > 1 || step < -1) demerits += kFitnessDemerits;
-  if (hyphenBefore && hyphen) demerits += kDoubleHyphenDemerits;
+  const int step = static_cast<int>(before.fitness) - static_cast<int>(line.fitness);
+  if (step > 1 || step < -1) demerits += costs.fitnessDemerits;
+  if (before.hyphen && line.last) demerits += costs.finalHyphenDemerits;
+  if (before.hyphen && line.hyphen) demerits += costs.doubleHyphenDemerits;
   return demerits;
 }
 
@@ -217,7 +249,7 @@ std::vector<std::uint32_t> breakGreedily(const BreakTask& task) {
   unsigned hyphens = 0;
   for (std::uint32_t i = 1; i < list.size();) {
     const Candidate& to = list[i];
-    const bool barred = (to.inserted && !to.soft && !task.hyphens) || (to.hyphen && hyphens >= kMostHyphensInARow);
+    const bool barred = task.bars(to) || (to.hyphen && hyphens >= task.costs.hyphensInARow);
     const LineFit fit = fitOf(list[from], to, task.hang);
     const bool fits = fit.boxes + spaces * fit.spaces <= task.measureOf(out.size()) + kTiny;
     if ((barred && !to.forced) || (fits && !to.forced)) {

@@ -23,16 +23,35 @@ struct SpaceLimits {
   double glyphStretch = 0.015;
 };
 
+/// What lines cost, by TeX's names for it and in TeX's whole numbers, so that the choice can be compared with TeX's
+/// (tests/bench/tex). The defaults are the design's.
+struct Costs {
+  int tolerance = 100;                  // \tolerance: the greatest badness of a justified line
+  bool withinLimits = true;             // nothing beyond SpaceLimits, however little badness rounds it to
+  double linePenalty = 10;              // \linepenalty
+  double fitnessDemerits = 3000;        // \adjdemerits
+  double doubleHyphenDemerits = 10000;  // \doublehyphendemerits
+  double finalHyphenDemerits = 5000;    // \finalhyphendemerits: the last line but one ends with a hyphen
+  double shortLastDemerits = 1e7;       // the last line of one word, or under 12 % of the measure: only if it must
+  unsigned hyphensInARow = 2;           // more are never set
+  double unitsPerEm = 655360;           // badness is reckoned in these: TeX's scaled points in a ten-point em
+};
+
 struct BreakTask {
   const std::vector<Candidate>* candidates = nullptr;
+  const std::vector<std::uint32_t>* barredHyphens = nullptr;  // text offsets where no line may end with a hyphen
   Goal goal = Goal::Justified;
   SpaceLimits spaces;
+  Costs costs;
   double measureEm = 31;
   std::uint32_t narrowLines = 0;  // the first lines are this much shorter
   double narrowByEm = 0;
   double firstIndentEm = 0;
   bool hyphens = true;
   bool hang = true;
+
+  /// Whether a line may not end here although the text would allow it.
+  bool bars(const Candidate& c) const;
 
   double measureOf(std::size_t line) const {
     double measure = measureEm - (line < narrowLines ? narrowByEm : 0);
@@ -47,18 +66,27 @@ struct LineFit {
 };
 LineFit fitOf(const Candidate& from, const Candidate& to, bool hang);
 
+/// 100 (t/s)³ for a line that has to change by `t` and may well change by `s`, rounded as TeX does ("TeX: The Program",
+/// § 108); 10000 is infinite.
+int badnessOf(std::int64_t t, std::int64_t s);
+
 /// The demerits of setting a line this way, or a negative number if it can not be. Public for the tests, which try
-/// every possibility. `fitness` is the class of tightness, 0 (tight) to 3.
+/// every possibility. `fitness` is the class of tightness: 0 tight, 1 decent, 2 loose, 3 very loose.
 struct LineCost {
   double demerits = -1;
   std::uint8_t fitness = 1;
 };
 LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line);
 
-/// What two neighbouring lines cost together, on top of their own demerits.
-double pairCost(std::uint8_t fitnessBefore, bool hyphenBefore, const LineCost& line, bool hyphen);
+/// What a line's neighbour needs to know of it.
+struct LineEnd {
+  std::uint8_t fitness = 1;
+  bool hyphen = false;
+  bool last = false;
+};
 
-constexpr unsigned kMostHyphensInARow = 2;
+/// What two neighbouring lines cost together, on top of their own demerits.
+double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line);
 
 /// Indices of the chosen candidates, without the first, in order. Nothing if there is no solution within the limits.
 std::optional<std::vector<std::uint32_t>> breakOptimally(const BreakTask& task);

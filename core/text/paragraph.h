@@ -75,6 +75,8 @@ struct LineOptions {
   std::uint32_t narrowLines = 0;  // the first lines beside an initial ...
   float narrowByPx = 0;           // ... begin this much further in
   std::uint32_t maxLines = 0;     // 0 is no limit; else the last line ends with an ellipsis
+  /// Byte offsets where the next line may not begin if this one ends with a hyphen (a page ends there).
+  std::vector<std::uint32_t> barredHyphens;
 };
 
 struct PositionedGlyph {

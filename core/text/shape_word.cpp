@@ -53,9 +53,19 @@ char32_t characterBefore(std::string_view text, std::size_t end) {
   return end == 0 ? 0 : base::decodeUtf8(text, at).codePoint;
 }
 
+/// "example.org": a full stop between letters, as in addresses and abbreviations.
+bool hasInnerStop(std::string_view text) {
+  for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+    const bool letterAfter = at + 1 < text.size() && isLetter(base::decodeUtf8(text, at + 1).codePoint);
+    if (at > 0 && letterAfter && isLetter(characterBefore(text, at))) return true;
+  }
+  return false;
+}
+
 /// Web addresses, numbers and words with hyphens of their own are not divided further.
 bool mayHyphenate(std::string_view text) {
-  return text.find_first_of("-/@:_0123456789") == std::string_view::npos && text.find("\xE2\x80\x90") == text.npos;
+  return text.find_first_of("-/@:_0123456789") == std::string_view::npos && text.find("\xE2\x80\x90") == text.npos &&
+         !hasInnerStop(text);
 }
 
 std::int32_t advanceOf(const std::vector<ShapedGlyph>& glyphs, std::size_t begin, std::size_t end) {

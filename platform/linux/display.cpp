@@ -32,6 +32,7 @@ std::optional<float> desktopScale() {
 }
 
 void avoidAbsentDisplays() {
+  XInitThreads();  // desktopScale() may ask on one thread while the window library connects on another
   if (std::getenv("XDG_RUNTIME_DIR") != nullptr || std::getenv("SDL_VIDEODRIVER") != nullptr) return;
   setenv("SDL_VIDEODRIVER", "x11,kmsdrm", 0);
 }

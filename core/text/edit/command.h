@@ -44,14 +44,15 @@ enum class Do : std::uint8_t {
   Redo,
   Copy,  // what is selected, to the clipboard: apply() does it
   Cut,
-  Submit,  // Enter in a field of one line: the widget tells it
+  ShowSecret,  // a passphrase as letters, or as dots again
+  Submit,      // Enter in a field of one line: the widget tells it
 };
 
 struct Command {
   Do what = Do::Type;
   bool extend = false;                          // movements: with Shift
   std::string text{};                           // Type, Paste, Commit, Compose. Never of a secret
-  std::uint32_t caret = 0;                      // Compose: code points of `text`
+  std::uint32_t caret = 0;                      // Compose: code points of `text`; Point, DragTo in a secret: its letter
   std::uint32_t lines = 1;                      // PageUp, PageDown: lines of a page
   float x = 0, y = 0;                           // Point…: logical pixels from the top left of the laid-out text
   std::shared_ptr<base::GuardedText> secret{};  // Type, Paste into a secret field

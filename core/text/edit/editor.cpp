@@ -62,6 +62,7 @@ bool Editor::applyHistory(const Command& command) {
       return true;
     case Do::Copy:
     case Do::Submit:
+    case Do::ShowSecret:
       return true;
     case Do::SelectAll:
       m_buffer.select(0, static_cast<std::uint32_t>(m_buffer.text().size()));

@@ -167,11 +167,11 @@ void drawComponents(Canvas& canvas) {
 
 void drawText(Canvas& canvas) {
   const paint::Theme& t = canvas.theme();
-  constexpr std::array<const char*, 22> names{
-      "Title",         "Page title",     "Card title",    "Section",   "Small section", "Body",
-      "Body italic",   "Verse",          "Aside",         "Name",      "Chapter one",   "Button",
-      "Control",       "Control strong", "Label",         "Rail",      "Rail chosen",   "Mono",
-      "Number 10,123", "Cover title",    "Cover section", "Cover body"};
+  constexpr std::array<const char*, 23> names{
+      "Title",       "Page title",    "Card title",     "Section",       "Small section", "Body",
+      "Body italic", "Verse",         "Aside",          "Name",          "Name, open",    "Chapter one",
+      "Button",      "Control",       "Control strong", "Label",         "Rail",          "Rail chosen",
+      "Mono",        "Number 10,123", "Cover title",    "Cover section", "Cover body"};
   float y = 30;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto style = static_cast<TextStyle>(i);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/paint/imgui_compat.h"
+#include "app/paint/renderer_target.h"
 #include "core/text/load_book.h"
 
 namespace tend::test {
@@ -23,24 +24,38 @@ struct Studio::Impl {
   const paint::Theme& theme;
   SDL_Surface* surface = nullptr;
   SDL_Renderer* renderer = nullptr;
+  paint::SurfaceTarget surfaceTarget;
+  std::unique_ptr<paint::RendererTarget> rendererTarget;
   std::unique_ptr<paint::Atlas> atlas;
   std::unique_ptr<paint::TextSetter> setter;
   int frames = 0;
   int commands = 0;
 
+  Impl(const PictureSize& wanted, const paint::Theme& colours) : size(wanted), theme(colours) {}
+  paint::Target& target() {
+    if (rendererTarget) return *rendererTarget;
+    return surfaceTarget;
+  }
   void frame(const Draw& draw);
 };
 
-Studio::Studio(Fonts& fonts, PictureSize size, paint::ThemeId theme)
-    : m_impl(new Impl{size, paint::theme(theme), nullptr, nullptr, nullptr, nullptr, 0, 0}) {
+Studio::Studio(Fonts& fonts, PictureSize size, paint::ThemeId theme, Painter painter)
+    : m_impl(std::make_unique<Impl>(size, paint::theme(theme))) {
   const auto px = [&](int logical) { return static_cast<int>(std::lround(static_cast<float>(logical) * size.scale)); };
   Impl& d = *m_impl;
   d.surface = SDL_CreateRGBSurfaceWithFormat(0, px(size.width), px(size.height), 32, SDL_PIXELFORMAT_ARGB8888);
-  d.renderer = d.surface ? SDL_CreateSoftwareRenderer(d.surface) : nullptr;
-  if (!d.renderer) std::abort();
+  if (!d.surface) std::abort();
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
-  paint::compat::init(d.renderer);
+  paint::compat::init();
+  if (painter == Painter::Renderer) {
+    d.renderer = SDL_CreateSoftwareRenderer(d.surface);
+    if (!d.renderer) std::abort();
+    d.rendererTarget = std::make_unique<paint::RendererTarget>(d.renderer);
+  } else {
+    d.surfaceTarget.aimAt(
+        {static_cast<std::uint32_t*>(d.surface->pixels), d.surface->w, d.surface->h, d.surface->pitch});
+  }
   d.atlas = std::make_unique<paint::Atlas>(fonts.library());
   d.setter = std::make_unique<paint::TextSetter>(fonts.library(), fonts.book(), fonts.cache());
 }
@@ -48,21 +63,20 @@ Studio::Studio(Fonts& fonts, PictureSize size, paint::ThemeId theme)
 Studio::~Studio() {
   m_impl->setter.reset();
   m_impl->atlas.reset();
-  paint::compat::shutdown();
+  m_impl->rendererTarget.reset();
   ImGui::DestroyContext();
-  SDL_DestroyRenderer(m_impl->renderer);
+  if (m_impl->renderer) SDL_DestroyRenderer(m_impl->renderer);
   SDL_FreeSurface(m_impl->surface);
 }
 
 void Studio::Impl::frame(const Draw& draw) {
-  paint::compat::newFrame(renderer, 0.1F);
+  paint::compat::newFrame(target().width(), target().height(), 0.1F);
   ImDrawList* list = ImGui::GetBackgroundDrawList();
   paint::Canvas canvas(list, *atlas, *setter, theme, size.scale);
   draw(canvas);
-  SDL_SetRenderDrawColor(renderer, theme.page.r, theme.page.g, theme.page.b, 255);
-  SDL_RenderClear(renderer);
-  paint::compat::renderFrame(renderer, *atlas);
-  SDL_RenderFlush(renderer);
+  ImGui::Render();
+  target().draw(*ImGui::GetDrawData(), *atlas, theme.page);
+  if (renderer) SDL_RenderFlush(renderer);
   commands = 0;
   for (const ImDrawCmd& command : list->CmdBuffer) commands += command.ElemCount > 0 ? 1 : 0;
   ++frames;
@@ -75,6 +89,8 @@ paint::Pixels Studio::draw(const Draw& draw) {
 }
 
 paint::Atlas& Studio::atlas() { return *m_impl->atlas; }
+const std::vector<paint::Rows>& Studio::changed() const { return m_impl->surfaceTarget.changed(); }
+void Studio::forgetPicture() { m_impl->surfaceTarget.forget(); }
 int Studio::framesDrawn() const { return m_impl->frames; }
 int Studio::commandsDrawn() const { return m_impl->commands; }
 

@@ -1,5 +1,5 @@
-// A picture drawn by a Canvas without window or display: SDL's software renderer on a surface, one ImGui frame. For
-// the tests of this folder.
+// A picture drawn by a Canvas without window or display, through either kind of target, one ImGui frame. For the tests
+// of this folder.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,7 @@
 
 #include "app/paint/canvas.h"
 #include "app/paint/png.h"
+#include "app/paint/surface_target.h"
 
 struct ImDrawData;
 
@@ -34,12 +35,14 @@ struct PictureSize {
   float scale = 1;
 };
 
+enum class Painter { Surface, Renderer };
+
 using Draw = std::function<void(paint::Canvas&)>;
 
 /// Keeps its atlas from frame to frame, as the program does.
 class Studio {
  public:
-  Studio(Fonts& fonts, PictureSize size, paint::ThemeId theme);
+  Studio(Fonts& fonts, PictureSize size, paint::ThemeId theme, Painter painter = Painter::Surface);
   Studio(const Studio&) = delete;
   Studio& operator=(const Studio&) = delete;
   ~Studio();
@@ -49,6 +52,9 @@ class Studio {
   paint::Atlas& atlas();
   int framesDrawn() const;
   int commandsDrawn() const;  // draw calls of the last frame
+  /// What the last frame drew anew; only with Painter::Surface.
+  const std::vector<paint::Rows>& changed() const;
+  void forgetPicture();
 
  private:
   struct Impl;

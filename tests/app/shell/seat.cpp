@@ -42,7 +42,7 @@ void Seat::frame(std::vector<widgets::KeyPress> keys) {
   input.seconds = m_now;
   input.deltaSeconds = 0.016F;
   if (state.reader) state.reader->tick(input.deltaSeconds);
-  frames().draw(state, m_program.services, input, 1);
+  m_off->draw(state, m_program.services, input);
 }
 
 void Seat::tab(int direction) {

@@ -9,6 +9,7 @@
 #include "app/paint/atlas.h"
 #include "app/paint/imgui_compat.h"
 #include "app/paint/png.h"
+#include "app/paint/surface_target.h"
 #include "app/views/views.h"
 #include "core/text/load_book.h"
 
@@ -39,7 +40,7 @@ state::AppState stageState(const StageSize& size) {
 
 struct Stage::Impl {
   SDL_Surface* surface = nullptr;
-  SDL_Renderer* renderer = nullptr;
+  paint::SurfaceTarget target;
   text::FontLibrary library;
   text::FontBook book;
   text::ShapeCache cache;
@@ -55,13 +56,12 @@ Stage::Stage() : m_impl(std::make_unique<Impl>()) {
   Impl& d = *m_impl;
   SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
   d.surface = SDL_CreateRGBSurfaceWithFormat(0, 3840, 2160, 32, SDL_PIXELFORMAT_ARGB8888);
-  d.renderer = SDL_CreateSoftwareRenderer(d.surface);
   std::vector<std::string> missing;
   const auto book = text::loadBook(d.library, text::systemFontPaths(), missing);
   if (book) d.book = *book;
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
-  paint::compat::init(d.renderer);
+  paint::compat::init();
   d.atlas = std::make_unique<paint::Atlas>(d.library);
   d.setter = std::make_unique<paint::TextSetter>(d.library, d.book, d.cache);
 }
@@ -69,9 +69,7 @@ Stage::Stage() : m_impl(std::make_unique<Impl>()) {
 Stage::~Stage() {
   m_impl->setter.reset();
   m_impl->atlas.reset();
-  paint::compat::shutdown();
   ImGui::DestroyContext();
-  SDL_DestroyRenderer(m_impl->renderer);
   SDL_FreeSurface(m_impl->surface);
 }
 
@@ -80,10 +78,11 @@ const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input inp
   input.seconds = d.seconds += 10;
   input.deltaSeconds = 1;
   const base::Rect window = s.layout.window;
-  const SDL_Rect view{0, 0, static_cast<int>(window.width), static_cast<int>(window.height)};
+  const auto width = static_cast<int>(window.width);
+  const auto height = static_cast<int>(window.height);
+  d.target.aimAt({static_cast<std::uint32_t*>(d.surface->pixels), width, height, d.surface->pitch});
   d.setter->language(s.language->code);
-  paint::compat::newFrame(d.renderer, 1);
-  ImGui::GetIO().DisplaySize = ImVec2(window.width, window.height);
+  paint::compat::newFrame(width, height, 1);
   semantics::Builder tree(
       semantics::Node{widgets::idOf("window"), semantics::Role::Window, "window", {}, 0, 0, window, {}});
   d.actions.clear();
@@ -93,9 +92,8 @@ const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input inp
                     s.settings.reducedMotion});
     views::drawScreen(ui, s);
   }
-  SDL_SetRenderDrawColor(d.renderer, 255, 255, 255, 255);
-  SDL_RenderFillRect(d.renderer, &view);
-  paint::compat::renderFrame(d.renderer, *d.atlas);
+  ImGui::Render();
+  d.target.draw(*ImGui::GetDrawData(), *d.atlas, {255, 255, 255, 255});
   d.tree = tree.take();
   return d.tree;
 }
@@ -132,7 +130,6 @@ bool Stage::picture(const std::string& name) {
   const std::filesystem::path folder = std::filesystem::path(TEND_SOURCE_DIR) / "build/views/pictures";
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
-  SDL_RenderFlush(m_impl->renderer);
   const base::Rect window = m_impl->tree.rect;
   SDL_Surface* part = SDL_CreateRGBSurfaceWithFormat(0, static_cast<int>(window.width), static_cast<int>(window.height),
                                                      32, SDL_PIXELFORMAT_ARGB8888);

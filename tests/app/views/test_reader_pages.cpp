@@ -72,6 +72,25 @@ TEST_CASE("turning every page on, then back, shows each line once") {
   }
 }
 
+TEST_CASE("on phones a tap in the middle of a page brings the hidden bar back") {
+  state::AppState s = inPages({390, 844, 20, "en"});
+  settle(s);
+  const std::string label = s.strings().text("page.show_bar");
+  CHECK(semantics::find(stage().draw(s), semantics::Role::Button, label) == nullptr);
+  pressKey(s, widgets::Key::PageDown);
+  CHECK_FALSE(s.readingBarShown);
+  const semantics::Node tree = stage().draw(s);
+  const semantics::Node* zone = semantics::find(tree, semantics::Role::Button, label);
+  const semantics::Node* on = semantics::find(tree, semantics::Role::Button, s.strings().text("page.on"));
+  REQUIRE(zone != nullptr);
+  REQUIRE(on != nullptr);
+  CHECK(zone->rect.width >= 96);
+  CHECK(zone->rect.right() <= on->rect.x);
+  stage().press(s, semantics::Role::Button, label);
+  for (const state::Action& action : stage().actions()) state::apply(s, action, readerProgram().services);
+  CHECK(s.readingBarShown);
+}
+
 TEST_CASE("the bar that floats on phones never lies over a page") {
   state::AppState s = inPages({390, 844, 20, "en"});
   settle(s);

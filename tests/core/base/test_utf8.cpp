@@ -95,3 +95,12 @@ TEST_CASE("lineColumnAt") {
   SUBCASE("empty lines count") { CHECK(at(text.find("end")) == std::pair(4U, 1U)); }
   SUBCASE("an offset past the end is the end") { CHECK(at(1000) == std::pair(4U, 4U)); }
 }
+
+TEST_CASE("shortUtf8") {
+  CHECK(shortUtf8("short", 80) == "short");
+  CHECK(shortUtf8("abcdef", 3) == "abc");
+  CHECK(shortUtf8("a\xC3\xA9z", 2) == "a");  // not half an é
+  CHECK(shortUtf8("a\xC3\xA9z", 3) == "a\xC3\xA9");
+  CHECK(shortUtf8("\xF0\x9F\x8C\xBF", 3).empty());
+  CHECK(shortUtf8("", 0).empty());
+}

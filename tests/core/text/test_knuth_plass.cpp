@@ -1,6 +1,7 @@
 // The breaker against exhaustive search: the same costs, every possible set of lines.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <limits>
 #include <vector>
 
@@ -71,8 +72,9 @@ class Exhaustive {
     for (std::size_t to = start + 1; to < m_list.size(); ++to) {
       const unsigned inARow = m_list[to].hyphen ? hyphens + 1 : 0;
       const text::LineCost cost = text::costOf(m_task, m_list[start], m_list[to], line);
-      if (inARow <= text::kMostHyphensInARow && cost.demerits >= 0) {
-        const double together = text::pairCost(fitness, hyphens > 0, cost, m_list[to].hyphen);
+      if (inARow <= m_task.costs.hyphensInARow && cost.demerits >= 0 && !m_task.bars(m_list[to])) {
+        const text::LineEnd end{cost.fitness, m_list[to].hyphen, to + 1 == m_list.size()};
+        const double together = text::pairCost(m_task.costs, {fitness, hyphens > 0, false}, end);
         from(to, line + 1, cost.fitness, inARow, sum + cost.demerits + together);
       }
       if (m_list[to].forced) break;
@@ -92,7 +94,8 @@ double demeritsOf(const text::BreakTask& task, const std::vector<std::uint32_t>&
   for (const std::uint32_t end : ends) {
     const text::Candidate& to = (*task.candidates)[end];
     const text::LineCost cost = text::costOf(task, (*task.candidates)[from], to, line++);
-    sum += cost.demerits + text::pairCost(fitness, hyphen, cost, to.hyphen);
+    const text::LineEnd lineEnd{cost.fitness, to.hyphen, end + 1 == task.candidates->size()};
+    sum += cost.demerits + text::pairCost(task.costs, {fitness, hyphen, false}, lineEnd);
     fitness = cost.fitness;
     hyphen = to.hyphen;
     from = end;
@@ -116,6 +119,13 @@ TEST_CASE("breakOptimally finds what exhaustive search finds") {
       task.narrowByEm = random.between(0.5, 2);
     }
     if (seed % 5 == 1) task.firstIndentEm = 1;
+    std::vector<std::uint32_t> barred;
+    if (seed % 6 == 1) {
+      for (const text::Candidate& c : list) {
+        if (c.hyphen && random.below(2) == 0) barred.push_back(c.offset);
+      }
+    }
+    task.barredHyphens = &barred;
     task.spaces.least = 0.6;  // wider limits than the design's, so that short lines have solutions
     task.spaces.most = 3;
     const auto found = text::breakOptimally(task);
@@ -124,8 +134,22 @@ TEST_CASE("breakOptimally finds what exhaustive search finds") {
     if (!found) continue;
     ++solved;
     CHECK(demeritsOf(task, *found) == doctest::Approx(best).epsilon(1e-9));
+    for (const std::uint32_t end : *found) {
+      CHECK(std::find(barred.begin(), barred.end(), list[end].offset) == barred.end());
+    }
   }
   CHECK(solved > 1500);
+}
+
+TEST_CASE("badnessOf is TeX's") {
+  // What \\badness says after \\hbox to …{\\hskip 0pt plus …}, from pdftex itself.
+  CHECK(text::badnessOf(0, 0) == 0);
+  CHECK(text::badnessOf(1, 0) == 10000);
+  CHECK(text::badnessOf(65536, 65536) == 100);
+  CHECK(text::badnessOf(65536, 131072) == 12);
+  CHECK(text::badnessOf(655360, 600000) == 130);
+  CHECK(text::badnessOf(10000000, 9000000) == 137);
+  CHECK(text::badnessOf(655360, 65536) == 10000);
 }
 
 TEST_CASE("breakGreedily") {

@@ -107,6 +107,8 @@ TEST_CASE("shape") {
     CHECK(hyphens("Bartholomew") == 0);
     CHECK(hyphens("self-consideration") == 0);
     CHECK(hyphens("https://example.org/imagination") == 0);
+    CHECK(hyphens("imagination.example.org") == 0);
+    CHECK(hyphens("imagination.") > 0);
   }
   SUBCASE("a style without hyphens has none, and the last word never") {
     text::StyledText styled = book.styled("marriage marriage");
