@@ -23,7 +23,9 @@ widgets::TextField fieldOf(Ui& ui) {
   widgets::TextField field;
   field.name = state::kSearchField;
   field.label = ui.tr("search.field");
-  field.placeholder = ui.tr("search.placeholder");
+  // On a phone with very large letters only one word has room.
+  const bool narrow = ui.layout().screen == state::ScreenClass::Phone && ui.u() > 1.4F;
+  field.placeholder = ui.tr(narrow ? "search.title" : "search.placeholder");
   field.icon = paint::Icon::Search;
   return field;
 }
