@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "core/page/copy_text.h"
 #include "core/page/dump.h"
 #include "core/page/flow.h"
 #include "core/page/locate.h"
 #include "core/page/pages.h"
 #include "core/page/scene.h"
+#include "core/page/select.h"
+#include "core/page/step.h"
 
 namespace tend::page {
 namespace {
@@ -137,6 +140,35 @@ std::size_t Page::pageOf(const content::Locator& locator) {
     y = yOfLocator(m_impl->flow, locator);
   }
   return pages.at(y);
+}
+
+PointHit Page::hit(base::Point at) { return hitAt(m_impl->enter(), at); }
+
+CaretBox Page::caretBox(const Caret& caret) { return caretBoxOf(m_impl->enter(), caret); }
+
+Caret Page::moved(const Caret& caret, Step step, int direction, std::optional<float>& goalXPx) {
+  return stepCaret(m_impl->enter(), caret, step, direction < 0 ? -1 : 1, goalXPx);
+}
+
+content::TextRange Page::unitAt(const content::Locator& under, Unit unit) {
+  return unitAround(m_impl->enter(), under, unit);
+}
+
+std::vector<base::Rect> Page::rects(const content::TextRange& range, float topPx, float bottomPx) const {
+  return rectsOf(m_impl->flow, range, sheetFloor(topPx), sheetCeil(bottomPx));
+}
+
+std::string Page::textOf(const content::TextRange& range, std::size_t mostBytes) {
+  return textOfRange(m_impl->enter(), range, mostBytes);
+}
+
+int Page::compare(const content::Locator& a, const content::Locator& b) const {
+  return compareLocators(m_impl->flow, a, b);
+}
+
+bool Page::rightToLeftAt(const content::Locator& at) {
+  const std::optional<LineAt> line = lineOf(m_impl->enter(), {at, false});
+  return line && line->text->shaped.rightToLeft();
 }
 
 std::vector<base::Error> Page::takeErrors() { return m_impl->flow.takeErrors(); }

@@ -14,6 +14,7 @@
 #include "core/content/article.h"
 #include "core/content/locator.h"
 #include "core/content/pack_source.h"
+#include "core/page/caret.h"
 #include "core/text/font.h"
 #include "core/text/hyphenate.h"
 #include "core/text/paragraph.h"
@@ -160,6 +161,22 @@ class Page {
   float pageTop(std::size_t page);
   float pageBottom(std::size_t page);
   std::size_t pageOf(const content::Locator& locator);
+
+  /// Selection (core/page/caret.h). Points and rectangles are the sheet's; each lays out what it needs, but rects(),
+  /// which like scene() shows what is laid out between two heights.
+  PointHit hit(base::Point at);
+  CaretBox caretBox(const Caret& caret);
+  /// One step on (1) or back (-1); `goalXPx` is kept between steps by Line and cleared by others.
+  Caret moved(const Caret& caret, Step step, int direction, std::optional<float>& goalXPx);
+  content::TextRange unitAt(const content::Locator& under, Unit unit);
+  /// For each line its stretches from left to right: several where directions are mixed.
+  std::vector<base::Rect> rects(const content::TextRange& range, float topPx, float bottomPx) const;
+  /// As one would write it down: for copying, and for screen readers. About `mostBytes` at most.
+  std::string textOf(const content::TextRange& range, std::size_t mostBytes = SIZE_MAX);
+  /// Below 0 if `a` comes first in reading order, 0 if they are the same place.
+  int compare(const content::Locator& a, const content::Locator& b) const;
+  /// Does the paragraph at a place run from right to left?
+  bool rightToLeftAt(const content::Locator& at);
 
   /// Problems met while reading sections (damaged records), once each.
   std::vector<base::Error> takeErrors();

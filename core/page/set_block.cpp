@@ -110,7 +110,7 @@ SetBlock setQuote(const content::Quote& quote, const BlockContext& context, SetB
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < quote.paragraphs.size(); ++i) {
     const std::string text = content::plainText(quote.paragraphs[i]);
-    if (offset > 0) ++offset;  // the '\n' that joins paragraphs, which plainText() puts after text only
+    if (i > 0) ++offset;  // the '\n' that joins paragraphs
     Placing placing = bodyPlacing(setter, text.size());
     placing.options.widthPx = measure - 2 * inset;
     placing.options.firstIndentPx = i > 0 ? std::min(styles.indentPx, measure / 8) : 0;
@@ -183,7 +183,7 @@ SetBlock setPrayer(const content::Prayer& prayer, const BlockContext& context, S
   std::uint32_t offset = 0;
   for (std::size_t i = 0; i < prayer.lines.size(); ++i) {
     const auto size = static_cast<std::uint32_t>(content::plainText(prayer.lines[i]).size());
-    if (offset > 0) ++offset;
+    if (i > 0) ++offset;
     Placing placing;
     placing.style = styles.body;
     placing.options = setter.running(measure - 2 * inset - hang, size);

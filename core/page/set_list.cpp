@@ -74,7 +74,7 @@ class ListSetter {
     const Styles& styles = m_setter.styles();
     const std::string text = content::plainText(item.spans);
     const std::size_t depth = std::min<std::size_t>(item.depth, kMostDepth);
-    if (m_offset > 0) ++m_offset;  // the '\n' that joins items, which plainText() puts after text only
+    if (&item != m_list.items.data()) ++m_offset;  // the '\n' that joins items
     const float left = leftOf(depth);
     const float width = std::max(1.0F, styles.setting.measurePx - left);
     if (m_list.ordered) setNumeral(m_counter.next(depth), topPx);

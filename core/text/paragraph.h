@@ -121,6 +121,16 @@ Lines breakLines(const FontLibrary& library, const ShapedText& text, const LineO
 float caretX(const ShapedText& text, const Lines& lines, std::size_t line, std::uint32_t byteOffset);
 std::uint32_t offsetAt(const ShapedText& text, const Lines& lines, std::size_t line, float xPx);
 
+/// The first byte of the grapheme that stands at a point of a line, or nearest to it.
+std::uint32_t graphemeAt(const ShapedText& text, const Lines& lines, std::size_t line, float xPx);
+
+/// What the bytes [begin, end) cover of a line, from left to right: several extents where directions are mixed.
+struct Extent {
+  float leftPx = 0, rightPx = 0;
+};
+std::vector<Extent> extentsOf(const ShapedText& text, const Lines& lines, std::size_t line, std::uint32_t begin,
+                              std::uint32_t end);
+
 /// Golden text: one line a line, with widths to a tenth of a pixel.
 std::string dump(const ShapedText& text, const Lines& lines);
 

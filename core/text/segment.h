@@ -17,6 +17,8 @@ std::vector<LineBreak> lineBreaks(std::string_view utf8);
 std::vector<std::uint32_t> graphemeBoundaries(std::string_view utf8);
 /// Byte offsets of word boundaries, including 0 and size.
 std::vector<std::uint32_t> wordBoundaries(std::string_view utf8);
+/// Is there something to read between two word boundaries: a letter, a figure, a sign, not only spaces and punctuation?
+bool holdsWord(std::string_view utf8);
 /// Byte offsets where sentences begin (UAX #29 without tailoring), including 0.
 std::vector<std::uint32_t> sentenceStarts(std::string_view utf8);
 

@@ -101,6 +101,23 @@ class WordBreaker {
 
 }  // namespace
 
+bool holdsWord(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const base::Decoded d = base::decodeUtf8(utf8, at);
+    const W c = wordClass(d.codePoint);
+    if (isLetter(c) || isPictograph(c) || c == W::Numeric || c == W::Katakana || c == W::Regional_Indicator)
+      return true;
+    // What the word rules leave to dictionaries, and single ideographs: a line may end between those, not at marks.
+    const LineClass l = lineClass(d.codePoint);
+    if (c == W::Other && (l == LineClass::AL || l == LineClass::ID) &&
+        sentenceClass(d.codePoint) != SentenceClass::Other) {
+      return true;
+    }
+    at += d.length;
+  }
+  return false;
+}
+
 std::vector<std::uint32_t> wordBoundaries(std::string_view utf8) { return WordBreaker(utf8).run(); }
 
 }  // namespace tend::text
