@@ -36,6 +36,7 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen == Screen::Cover) return;  // only LeaveQuickly leads there
   if (a.screen == Screen::Reader && !s.reader) return;
   if (a.screen == Screen::Shelf) refreshShelf(s, v);
+  if (a.screen != Screen::Reader) forgetSelection(s);
   s.screen = a.screen;
   if (a.screen == Screen::Files) on(s, ShowFolder{}, v);
   s.overlay = Overlay::None;
@@ -65,6 +66,8 @@ void on(AppState& s, const GoBack&, Services& v) {
       on(s, OpenScreen{Screen::Reader}, v);
       break;
     case Screen::Reader:
+      (void)stepBackFromSelection(s);
+      break;
     case Screen::Cover:
       break;
   }
@@ -93,6 +96,8 @@ void on(AppState& s, const LeaveQuickly&, Services&) {
   s.fields.clear();
   s.notice.reset();
   s.linkToOpen.reset();
+  s.textToCopy.reset();
+  forgetSelection(s);
   s.askingToForget = false;
 }
 
