@@ -6,7 +6,7 @@
 #include "app/state/apply.h"
 #include "app/views/article_semantics.h"
 #include "app/views/reader_toolbar.h"
-#include "app/views/selection_view.h"
+#include "app/views/select_text.h"
 #include "app/widgets/rail.h"
 
 namespace tend::views {

@@ -1,9 +1,9 @@
-// The handles of a finger's selection and the control that copies. Private to the reader's view (selection_view.h).
+// The handles of a finger's selection and the control that copies. Private to the reader's view (select_text.h).
 #pragma once
 
 #include <optional>
 
-#include "app/views/selection_view.h"
+#include "app/views/select_text.h"
 
 namespace tend::views {
 

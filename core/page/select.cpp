@@ -39,7 +39,10 @@ PointHit hitOnLine(const Flow& flow, const LineAt& line, float xPx, std::int64_t
   float left = line.text->xPx + line.get().leftPx;
   if (line.line < line.set->initialLines && !initial.empty()) left = std::min(left, initial.x);
   const float right = line.text->xPx + line.get().rightPx;
-  hit.onText = yInBlock >= top && yInBlock < top + line.text->lineHeightPx && xPx >= left - kBesideTextPx &&
+  const float bottom = xPx < initial.right() ? initial.bottom() : 0;
+  const auto y = static_cast<float>(yInBlock);
+  hit.onText = y >= static_cast<float>(top) &&
+               y < std::max(bottom, static_cast<float>(top + line.text->lineHeightPx)) && xPx >= left - kBesideTextPx &&
                xPx <= right + kBesideTextPx;
   return hit;
 }
@@ -136,7 +139,9 @@ PointHit hitAt(Flow& flow, base::Point at) {
   }
   const SetBlock& set = flow.settle(place);
   const std::int64_t yInBlock = y - flow.topOf(place);
-  const std::optional<LineAt> line = nearestLine(set, place, yInBlock);
+  std::optional<LineAt> line = nearestLine(set, place, yInBlock);
+  // The initial belongs to the first line, though it stands beside three.
+  if (line && line->line < set.initialLines && x < initialBox(set).right()) line->line = 0;
   return line ? hitOnLine(flow, *line, x, yInBlock) : hitBeside(flow, place);
 }
 

@@ -23,9 +23,7 @@ struct Desk {
     const page::CaretBox box = page().caretBox({at, false});
     return {box.xPx + 1, box.topPx + box.heightPx / 2};
   }
-  std::string chosen() {
-    return s.selection ? page().textOf(rangeOf(*s.selection, page())) : std::string("nothing");
-  }
+  std::string chosen() { return s.selection ? page().textOf(rangeOf(*s.selection, page())) : std::string("nothing"); }
 
   test::Program program;
   AppState s;
@@ -87,6 +85,8 @@ TEST_CASE("what is chosen stays the same words at every size and width") {
     desk.act(Resize{step == 6 ? 390.0F : 1280.0F, 800});
     CHECK(desk.chosen() == words);
     CHECK(desk.s.selection->moving == before.moving);
+    const float y = desk.page().yOf(before.moving.at);
+    desk.page().ensure(y - 200, y + 200);
     CHECK_FALSE(desk.page().rects(rangeOf(*desk.s.selection, desk.page()), 0, 1e6F).empty());
   }
 }
@@ -109,7 +109,10 @@ TEST_CASE("with keys alone") {
     CHECK(desk.chosen() == "Bread ");
   }
   SUBCASE("the page follows the end that moves") {
-    for (int i = 0; i < 60; ++i) desk.act(SelectByStep{Step::Line, 1, true});
+    for (int i = 0; i < 60; ++i) {
+      desk.act(SelectByStep{Step::Line, 1, true});
+      desk.s.reader->tick(1);
+    }
     const page::CaretBox box = desk.page().caretBox(desk.s.selection->moving);
     CHECK(desk.s.reader->scrollY() > 0);
     CHECK(box.topPx >= desk.s.reader->scrollY());

@@ -1,4 +1,4 @@
-#include "app/views/selection_view.h"
+#include "app/views/select_text.h"
 
 #include <algorithm>
 #include <cmath>
