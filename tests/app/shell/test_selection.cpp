@@ -21,8 +21,7 @@ std::string chosen(Seat& seat) {
 /// Where a place of the first section stands in the window.
 base::Point pointAt(Seat& seat, std::uint32_t block, std::uint32_t character) {
   const state::ReaderLayout at = state::readerLayout(seat.state);
-  const page::CaretBox box =
-      seat.state.reader->page().caretBox({{"part-0", block, character}, false});
+  const page::CaretBox box = seat.state.reader->page().caretBox({{"part-0", block, character}, false});
   return {box.xPx + at.columnX + 2, box.topPx + box.heightPx / 2 + at.viewport.y - seat.state.reader->scrollY()};
 }
 
@@ -201,8 +200,8 @@ TEST_CASE("keys choose, show a caret, and Escape ends it") {
 }
 
 TEST_CASE("what is chosen can be seen, in every theme, and nothing is drawn on and on for it") {
-  for (const state::ThemeChoice theme : {state::ThemeChoice::Paper, state::ThemeChoice::Sepia,
-                                         state::ThemeChoice::Dusk, state::ThemeChoice::Contrast}) {
+  for (const state::ThemeChoice theme :
+       {state::ThemeChoice::Paper, state::ThemeChoice::Sepia, state::ThemeChoice::Dusk, state::ThemeChoice::Contrast}) {
     Seat seat(1280, 800, "small", smallPack("small"));
     state::TypeChoices type = seat.state.settings.type;
     type.theme = theme;
@@ -221,8 +220,9 @@ TEST_CASE("what is chosen can be seen, in every theme, and nothing is drawn on a
 
 TEST_CASE("a link over two lines is one stop, and Tab goes on to the section's next link far below") {
   std::string text = "+++\nformat = 1\nid = \"far\"\ntitle = \"Far\"\nlanguage = \"en\"\n+++\n\n## One {#one}\n\n";
-  text += "Bread is told of [in a book that has so long a title that it runs over the end of its line and on to the "
-          "next one](https://example.org/one) here.\n\n";
+  text +=
+      "Bread is told of [in a book that has so long a title that it runs over the end of its line and on to the "
+      "next one](https://example.org/one) here.\n\n";
   for (int i = 0; i < 40; ++i) text += "The table stands by the door, and the bread is on it, for all who come by.\n\n";
   text += "Read [more of it](https://example.org/two).\n\n## Two {#two}\n\nEnd.\n";
   Seat seat(390, 640, "far", text);
