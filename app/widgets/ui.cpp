@@ -179,9 +179,10 @@ bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(id)));
   const bool pressed =
       ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
-  out.active = out.active || ImGui::IsItemActive();
+  const bool active = ImGui::IsItemActive();
+  out.active = out.active || active;
   out.pressed = out.pressed || ImGui::IsItemActivated();
-  out.held = out.held || (ImGui::IsItemActive() && ImGui::IsItemHovered());
+  out.held = out.held || (active && ImGui::IsItemHovered());
   ImGui::PopID();
   return pressed && acceptTap(m_parts.input.pointer);
 }

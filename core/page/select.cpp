@@ -114,10 +114,14 @@ void addLines(const Placed& placed, const SetText& text, const Held& held, std::
 void addBlock(const Placed& placed, const Held& held, std::vector<base::Rect>& out) {
   const bool head = placed.set->kind == SlotKind::Head;
   const base::Rect initial = initialBox(*placed.set);
-  if (!initial.empty() && held.begin == 0) out.push_back(base::moved(initial, 0, static_cast<float>(placed.topPx)));
   std::uint32_t counted = 0;
   for (const SetText& text : placed.set->texts) {
     if (text.role == TextRole::Flow) {
+      if (counted == 0 && held.begin == 0 && !initial.empty()) {
+        // Up to the lines beside it, so that no strip of the page is left between.
+        const float right = std::max(initial.right(), text.xPx + text.lines.lines.front().leftPx);
+        out.push_back({initial.x, initial.y + static_cast<float>(placed.topPx), right - initial.x, initial.height});
+      }
       addLines(placed, text, held, out);
       counted = text.textOffset + static_cast<std::uint32_t>(text.shaped.utf8().size());
     }

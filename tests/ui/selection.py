@@ -41,7 +41,9 @@ def drags(program):
     text = paragraph(program)
     top = text.y
     program.drag((text.x + 80, text.y + 50), (text.x + 300, text.y + 80))
-    said = program.wait("chosen text", chosen)
+    program.wait("chosen text", chosen)
+    program.settled()
+    said = chosen(program.tree())
     expect(len(said) > 30 and said in text.label, f"what was chosen is not part of the paragraph: {said}")
     expect(paragraph(program).y == top, "the page moved under the mouse")
     expect(clipboard(program, "primary") is None, "what was chosen went to the middle button")
