@@ -22,6 +22,7 @@ struct Theme {
   Colour ink, ink2, ink3, hair, edge;
   Colour sage, sageP, sageT, leaf, leafD, clay, clayT, petal, petalD, wheat, wheatD;
   Colour on, soil, shadow, veil;
+  Colour selection;                      // behind chosen text: sageT, a step deeper; every ink is legible on it
   Colour toast, toastText, toastAction;  // in High contrast also a white 2 px frame
   float shadowStrength = 0;              // `sh`; 0 in High contrast
   bool highContrast = false;

@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -37,14 +38,50 @@ std::optional<widgets::Key> keyOf(SDL_Keycode code) {
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
       return widgets::Key::Enter;
+    case SDLK_F7:
+      return widgets::Key::Caret;
     default:
       return std::nullopt;
   }
 }
 
+/// With Control: the keys of choosing and copying. Others are the system's.
+std::optional<widgets::Key> controlKeyOf(SDL_Keycode code) {
+  switch (code) {
+    case SDLK_a:
+      return widgets::Key::SelectAll;
+    case SDLK_c:
+      return widgets::Key::Copy;
+    case SDLK_LEFT:
+    case SDLK_RIGHT:
+    case SDLK_UP:
+    case SDLK_DOWN:
+    case SDLK_HOME:
+    case SDLK_END:
+      return keyOf(code);
+    default:
+      return std::nullopt;
+  }
+}
+
+bool isControlOnly(Uint16 modifiers) {
+  return (modifiers & KMOD_CTRL) != 0 && (modifiers & (KMOD_ALT | KMOD_GUI)) == 0;
+}
+
+double nowSeconds() { return SDL_GetTicks() / 1000.0; }
+
 }  // namespace
 
 void Events::pump(int milliseconds) {
+  if (const std::optional<double> due = m_gestures.restDue()) {
+    const int rest = std::max(0, static_cast<int>((*due - nowSeconds()) * 1000) + 1);
+    milliseconds = milliseconds < 0 ? rest : std::min(milliseconds, rest);
+  }
+  takeAll(milliseconds);
+  if (m_gestures.wait(nowSeconds())) m_anything = true;
+}
+
+void Events::takeAll(int milliseconds) {
   SDL_Event event;
   const int got = milliseconds < 0
                       ? SDL_WaitEvent(&event)
@@ -164,13 +201,15 @@ void Events::takeKey(const SDL_Event& event) {
     m_actions.push_back(state::OpenSearch{});
   } else if (code == SDLK_F1) {
     m_actions.push_back(state::OpenScreen{state::Screen::Help});
+  } else if (const auto chosen = controlKeyOf(code); chosen && isControlOnly(event.key.keysym.mod)) {
+    m_keys.push_back({*chosen, shift, true});
   } else if (const auto key = keyOf(code); key && !control) {
     const bool press = *key == widgets::Key::Enter || *key == widgets::Key::Space;
     const bool focused = m_frames.memory().focus != 0 && m_frames.memory().focusVisible;
     if (press && focused && event.key.repeat == 0) {
       m_activate = true;
     } else if (!(press && focused)) {
-      m_keys.push_back({*key, shift});
+      m_keys.push_back({*key, shift, false});
     }
   }
 }
@@ -185,6 +224,7 @@ std::vector<state::Action> Events::takeActions(const state::AppState& state, con
 widgets::Input Events::takeInput() {
   widgets::Input input;
   m_gestures.fill(input);
+  input.shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
   // Told once a frame, not once an event: without frames Dear ImGui would keep every movement in its queue.
   m_frames.pointer(input.pointer, m_window.scale());
   input.wheelY = std::exchange(m_wheel, 0.0F);

@@ -33,6 +33,7 @@ class Events {
   bool takeHidden();
 
  private:
+  void takeAll(int milliseconds);
   void take(const SDL_Event& event);
   void takeKey(const SDL_Event& event);
   void takeWindow(const SDL_Event& event);

@@ -1,6 +1,7 @@
 #include "app/shell/gestures.h"
 
 #include <cmath>
+#include <utility>
 
 namespace tend::shell {
 namespace {
@@ -9,13 +10,23 @@ constexpr float kMouseSlopPx = 6;
 constexpr float kTouchSlopPx = 12;
 constexpr double kVelocityWindowSeconds = 0.09;
 constexpr double kShiftWindowSeconds = 2;
+constexpr double kRestSeconds = 0.5;    // a finger that stays so long means the word under it
+constexpr double kAgainSeconds = 0.45;  // a second press so soon, and so near, is a double one
+constexpr float kAgainPx = 8;
+constexpr int kMostPresses = 3;
 
 }  // namespace
 
 void Gestures::down(base::Point at, double seconds, bool touch) {
+  const bool again = seconds - m_downSeconds < kAgainSeconds && touch == m_touch &&
+                     std::hypot(at.x - m_origin.x, at.y - m_origin.y) < kAgainPx && m_count < kMostPresses;
+  m_count = again ? m_count + 1 : 1;
+  m_downSeconds = seconds;
   m_down = true;
   m_touch = touch;
   m_dragging = false;
+  m_rested = false;
+  m_press = widgets::Press{at, m_count};
   m_at = m_origin = m_told = at;
   m_samples.assign(1, {at.y, seconds});
 }
@@ -25,7 +36,8 @@ void Gestures::move(base::Point at, double seconds) {
   if (!m_down) return;
   m_samples.push_back({at.y, seconds});
   while (m_samples.size() > 2 && seconds - m_samples.front().seconds > kVelocityWindowSeconds) m_samples.pop_front();
-  const float slop = m_touch ? kTouchSlopPx : kMouseSlopPx;
+  (void)wait(seconds);
+  const float slop = m_touch && !m_rested ? kTouchSlopPx : kMouseSlopPx;
   if (!m_dragging && std::hypot(at.x - m_origin.x, at.y - m_origin.y) > slop) {
     m_dragging = true;
     m_began = true;
@@ -41,7 +53,22 @@ void Gestures::up(base::Point at, double seconds) {
     m_velocity = velocityY(seconds);
     m_dragging = false;
     m_ended = true;
+  } else if (!m_rested) {
+    m_tap = widgets::Press{at, m_count};
   }
+}
+
+std::optional<double> Gestures::restDue() const {
+  if (!m_down || !m_touch || m_dragging || m_rested) return std::nullopt;
+  return m_downSeconds + kRestSeconds;
+}
+
+bool Gestures::wait(double seconds) {
+  const std::optional<double> due = restDue();
+  if (!due || seconds < *due) return false;
+  m_rested = true;
+  m_rest = widgets::Press{m_origin, m_count};
+  return true;
 }
 
 void Gestures::cancel() {
@@ -66,6 +93,9 @@ void Gestures::fill(widgets::Input& input) {
   input.pointer = m_at;
   input.pointerDown = m_down;
   input.touch = m_touch;
+  input.pressed = std::exchange(m_press, std::nullopt);
+  input.tapped = std::exchange(m_tap, std::nullopt);
+  input.rested = std::exchange(m_rest, std::nullopt);
   input.drag.reset();
   if (!m_dragging && !m_ended) return;
   widgets::Drag drag;
@@ -76,6 +106,9 @@ void Gestures::fill(widgets::Input& input) {
   drag.dy = m_at.y - m_told.y;
   drag.ended = m_ended;
   drag.velocityY = m_ended ? m_velocity : 0;
+  drag.touch = m_touch;
+  drag.presses = m_count;
+  drag.rested = m_rested;
   input.drag = drag;
   m_told = m_at;
   m_began = false;

@@ -1,5 +1,5 @@
-// From raw pointer events to taps, drags and flicks: a small machine without SDL, replayed by tests. A press that moves
-// less than the slop stays a tap, however much the hand trembles.
+// From raw pointer events to taps, drags, flicks, double presses and rests: a small machine without SDL, replayed by
+// tests. A press that moves less than the slop stays a tap, however much the hand trembles.
 #pragma once
 
 #include <deque>
@@ -23,6 +23,11 @@ class Gestures {
 
   bool dragging() const { return m_dragging; }
 
+  /// When a finger that stays where it is has rested long enough; nothing if none is waiting for that.
+  std::optional<double> restDue() const;
+  /// Time has passed. True if a finger has now rested.
+  bool wait(double seconds);
+
  private:
   float velocityY(double now) const;
   struct Sample {
@@ -35,6 +40,10 @@ class Gestures {
   bool m_dragging = false;
   bool m_began = false;
   bool m_ended = false;
+  bool m_rested = false;
+  int m_count = 0;
+  double m_downSeconds = -1;
+  std::optional<widgets::Press> m_press, m_tap, m_rest;
   float m_velocity = 0;
   std::deque<Sample> m_samples;
 };

@@ -10,6 +10,7 @@
 #include "app/state/settings.h"
 #include "core/base/storage.h"
 #include "core/content/locator.h"
+#include "core/page/caret.h"
 #include "core/text/edit/command.h"
 
 namespace tend::state {
@@ -89,6 +90,29 @@ struct StepHit {
 };                       // around the end; opens the search if there is none
 struct WorkOnSearch {};  // one more slice
 
+// Selection; points are the sheet's
+struct SelectFrom {
+  base::Point at;
+  page::Unit unit = page::Unit::Character;
+  bool byTouch = false;
+};
+struct SelectTo {
+  base::Point at;
+  float scrollPx = 0;  // the page moves under a pointer that is held at its edge
+};
+struct GrabSelection {
+  bool begin = false;  // which end is held from now on
+};
+struct SelectByStep {
+  page::Step step = page::Step::Character;
+  int direction = 1;
+  bool extend = true;
+};
+struct SelectAll {};  // the section one is in; once more: the article
+struct ClearSelection {};
+struct CopySelection {};
+struct ToggleCaret {};  // moving through the text with a caret, by keys
+
 // Type and theme
 struct SetType {
   TypeChoices choices;
@@ -148,8 +172,9 @@ struct Quit {};
 using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
                             ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
                             ShowOverlay, ToggleReadingBar, OpenSearch, CloseSearch, SetWholeWords, ShowHit, StepHit,
-                            WorkOnSearch, EditText, SetType, ResetType, ShowFolder, RemovePack, CopyProblem,
-                            SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow,
-                            CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+                            WorkOnSearch, EditText, SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll,
+                            ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder, RemovePack,
+                            CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
+                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
 
 }  // namespace tend::state

@@ -12,6 +12,7 @@
 #include "app/state/layout.h"
 #include "app/state/reader.h"
 #include "app/state/search.h"
+#include "app/state/selection.h"
 #include "app/state/settings.h"
 #include "core/base/result.h"
 #include "core/base/strings.h"
@@ -87,6 +88,8 @@ struct AppState {
   std::unique_ptr<Reader> reader;
   std::string readerPath;       // of the open pack; empty for the built-in one
   bool readingBarShown = true;  // the floating bar on phones
+  std::optional<Selection> selection;
+  bool caretShown = false;  // arrow keys move a caret instead of the page
   std::vector<ShelfEntry> shelf;
   FolderView folder;
   std::optional<PackProblem> packProblem;

@@ -36,6 +36,7 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen == Screen::Cover) return;  // only LeaveQuickly leads there
   if (a.screen == Screen::Reader && !s.reader) return;
   if (a.screen == Screen::Shelf) refreshShelf(s, v);
+  if (a.screen != Screen::Reader) forgetSelection(s);
   endSearch(s);
   s.screen = a.screen;
   if (a.screen == Screen::Files) on(s, ShowFolder{}, v);
@@ -51,6 +52,7 @@ void on(AppState& s, const GoBack&, Services& v) {
     return;
   }
   if (s.search && s.overlay == Overlay::None && s.screen == Screen::Reader) {
+    if (stepBackFromSelection(s)) return;
     on(s, OpenSearch{}, v);  // from a hit back to the list
     return;
   }
@@ -74,6 +76,8 @@ void on(AppState& s, const GoBack&, Services& v) {
       on(s, OpenScreen{Screen::Reader}, v);
       break;
     case Screen::Reader:
+      (void)stepBackFromSelection(s);
+      break;
     case Screen::Cover:
       break;
   }
@@ -104,6 +108,8 @@ void on(AppState& s, const LeaveQuickly&, Services&) {
   s.fields.clear();
   s.notice.reset();
   s.linkToOpen.reset();
+  s.textToCopy.reset();
+  forgetSelection(s);
   s.askingToForget = false;
 }
 

@@ -63,6 +63,7 @@ void addRecentFolders(AppState& s) {
 
 void showProblem(AppState& s, const std::string& path, const base::Error& error, Services& v) {
   PackProblem problem;
+  forgetSelection(s);
   problem.path = path;
   problem.fileName = lastPart(error.where.file.empty() ? path : error.where.file);
   problem.error = error;
@@ -88,6 +89,7 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
   const content::Locator place = kept != s.settings.places.end() ? kept->second.place : content::Locator{};
   s.reader = std::make_unique<Reader>(*opened, v.press, place);
   s.readerPath = path;
+  forgetSelection(s);
   s.readingBarShown = true;
   s.packProblem.reset();
   s.screen = Screen::Reader;

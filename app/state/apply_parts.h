@@ -20,6 +20,20 @@ void on(AppState&, const SaveCompleted&, Services&);
 void on(AppState&, const DismissNotice&, Services&);
 void on(AppState&, const Quit&, Services&);
 
+// apply_selection.cpp
+void on(AppState&, const SelectFrom&, Services&);
+void on(AppState&, const SelectTo&, Services&);
+void on(AppState&, const GrabSelection&, Services&);
+void on(AppState&, const SelectByStep&, Services&);
+void on(AppState&, const SelectAll&, Services&);
+void on(AppState&, const ClearSelection&, Services&);
+void on(AppState&, const CopySelection&, Services&);
+void on(AppState&, const ToggleCaret&, Services&);
+/// Nothing is chosen any more, and no caret is shown.
+void forgetSelection(AppState&);
+/// Escape takes away what is chosen, then the caret; false if there was neither.
+bool stepBackFromSelection(AppState&);
+
 // apply_reader.cpp: moving in the article
 void on(AppState&, const GoToSection&, Services&);
 void on(AppState&, const StepSection&, Services&);

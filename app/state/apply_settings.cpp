@@ -120,6 +120,7 @@ void on(AppState& s, const ForgetAll&, Services&) {
   s.settingsDirty = true;
   s.askingToForget = false;
   s.forgotten = true;
+  forgetSelection(s);
   if (s.reader) s.reader->toStart(false);
   arrange(s);
 }

@@ -7,6 +7,7 @@
 #include "app/views/article_semantics.h"
 #include "app/views/reader_toolbar.h"
 #include "app/views/search_marks.h"
+#include "app/views/select_text.h"
 #include "app/widgets/rail.h"
 
 namespace tend::views {
@@ -17,11 +18,17 @@ using widgets::Ui;
 
 constexpr float kSlidePx = 24;  // a page slides this far when it turns (design 5)
 constexpr float kLineStepPx = 64;
+constexpr float kLinksAhead = 20;  // viewports: in an endless section, links further down are not in the tree yet
 
 base::Point sheetOffset(const AppState& s, const state::ReaderLayout& at) {
   const state::Reader& reader = *s.reader;
   const float slide = (1 - reader.turnProgress()) * kSlidePx * static_cast<float>(reader.turnDirection());
   return {at.columnX + slide, at.viewport.y - reader.scrollY()};
+}
+
+/// What the floating bar hides of the page now.
+float coveredPx(const AppState& s, const state::ReaderLayout& at) {
+  return s.readingBarShown && !s.reader->pagesMode() ? at.coveredPx : 0;
 }
 
 void paintShape(Ui& ui, const page::Shape& shape, base::Point offset) {
@@ -39,19 +46,25 @@ void paintShape(Ui& ui, const page::Shape& shape, base::Point offset) {
   }
 }
 
-void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
+/// The foot never cuts a line in two: it ends with the last whole one, above a floating bar with a hairline.
+SeenPage seenPage(const AppState& s, const state::ReaderLayout& at) {
   state::Reader& reader = *s.reader;
-  const base::Point offset = sheetOffset(s, at);
-  const float top = reader.scrollY();
-  // The foot never cuts a line in two: it ends with the last whole one, above a floating bar with a hairline.
-  const float covered = s.readingBarShown && !reader.pagesMode() ? at.coveredPx : 0;
-  const float foot = std::min(reader.foot(covered), top + at.viewport.height - covered);
+  const float covered = coveredPx(s, at);
+  const float foot = std::min(reader.foot(covered), reader.scrollY() + at.viewport.height - covered);
+  return {at.viewport, sheetOffset(s, at), foot};
+}
+
+void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at, const SeenPage& seen) {
+  const float top = s.reader->scrollY();
+  const float foot = seen.footPx;
   ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, foot - top});
-  const page::Scene scene = reader.page().scene(top, foot);
-  paintSearchMarks(ui, s, top, foot, offset);
-  for (const page::Shape& shape : scene.shapes) paintShape(ui, shape, offset);
-  for (const page::GlyphRun& run : scene.runs) ui.canvas().run(run, offset, ui.theme().of(run.ink));
+  paintSearchMarks(ui, s, top, foot, seen.offset);
+  paintSelection(ui, s, seen);
+  const page::Scene scene = s.reader->page().scene(top, foot);
+  for (const page::Shape& shape : scene.shapes) paintShape(ui, shape, seen.offset);
+  for (const page::GlyphRun& run : scene.runs) ui.canvas().run(run, seen.offset, ui.theme().of(run.ink));
   ui.canvas().popClip();
+  const float covered = coveredPx(s, at);
   if (covered > 0) {
     ui.canvas().hairline({at.viewport.x, at.viewport.bottom() - covered + 4}, at.viewport.width, false,
                          ui.theme().hair);
@@ -69,31 +82,48 @@ void paintPlant(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
                     static_cast<std::uint32_t>(widgets::idOf(info.id)));
 }
 
+/// A link with all its lines: one thing to press, and one stop of the keyboard.
+void drawLink(Ui& ui, const page::LinkArea& link, base::Point offset, const base::Rect& viewport) {
+  widgets::Target target{widgets::idOf("link", link.linkIndex), semantics::Role::Link, link.label, {}, link.address};
+  std::vector<base::Rect> lines;
+  bool seen = false;
+  for (const base::Rect& rect : link.rects) {
+    const base::Rect r = base::moved(rect, offset.x, offset.y);
+    const float grow = std::max(0.0F, 48 - r.height) / 2;
+    const bool here = r.bottom() > viewport.y && r.y < viewport.bottom();
+    const base::Rect touch{r.x - 4, r.y - grow, r.width + 8, r.height + 2 * grow};
+    lines.push_back(r);
+    // The line that is seen stands for the link where the first one is not.
+    if (lines.size() == 1 || (here && !seen))
+      std::swap(target.rect, target.more.emplace_back(touch));
+    else
+      target.more.push_back(touch);
+    seen = seen || here;
+  }
+  const auto unused = [](const base::Rect& r) { return r.empty(); };
+  target.more.erase(std::remove_if(target.more.begin(), target.more.end(), unused), target.more.end());
+  if (!seen) target.state |= semantics::kOffscreen;
+  if (ui.memory().revealFocus == target.id) {
+    ui.push(state::RevealArea{link.rects.front().y, link.rects.back().bottom()});
+    ui.memory().revealFocus = 0;
+  }
+  const widgets::Response response = ui.target(target);
+  for (const base::Rect& r : lines) {
+    if (response.focused) ui.focusRing(base::inset(r, -2), 4);
+    if (response.held) ui.canvas().roundFill(base::inset(r, -2), 4, ui.theme().sageT.faded(0.5F));
+  }
+  if (response.clicked) ui.push(state::OpenLink{link.address});
+}
+
+/// Those near the page, and those of the section one is in, so that Tab goes on to the next one further down.
 void drawLinks(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   state::Reader& reader = *s.reader;
-  const base::Point offset = sheetOffset(s, at);
   const float around = at.viewport.height;
-  for (const page::LinkArea& link : reader.page().links(reader.scrollY() - around, reader.scrollY() + 2 * around)) {
-    for (std::size_t part = 0; part < link.rects.size(); ++part) {
-      base::Rect r = base::moved(link.rects[part], offset.x, offset.y);
-      const float grow = std::max(0.0F, 48 - r.height) / 2;
-      const bool away = r.bottom() <= at.viewport.y || r.y >= at.viewport.bottom();
-      const widgets::Target target{widgets::idOf("link", link.linkIndex * 64 + part),
-                                   semantics::Role::Link,
-                                   link.label,
-                                   {r.x - 4, r.y - grow, r.width + 8, r.height + 2 * grow},
-                                   link.address,
-                                   away ? std::uint16_t{semantics::kOffscreen} : std::uint16_t{0},
-                                   false};
-      if (ui.memory().revealFocus == target.id) {
-        ui.push(state::RevealArea{link.rects[part].y, link.rects[part].bottom()});
-        ui.memory().revealFocus = 0;
-      }
-      const widgets::Response response = ui.target(target);
-      if (response.focused) ui.focusRing(base::inset(r, -2), 4);
-      if (response.held) ui.canvas().roundFill(base::inset(r, -2), 4, ui.theme().sageT.faded(0.5F));
-      if (response.clicked) ui.push(state::OpenLink{link.address});
-    }
+  const float top = reader.scrollY() - around, bottom = reader.scrollY() + 2 * around;
+  const float end = reader.page().sectionTop(reader.currentSection() + 1);
+  const base::Point offset = sheetOffset(s, at);
+  for (const page::LinkArea& link : reader.page().links(top, std::clamp(end, bottom, bottom + kLinksAhead * around))) {
+    if (!link.rects.empty()) drawLink(ui, link, offset, at.viewport);
   }
 }
 
@@ -144,7 +174,7 @@ void moveByPointer(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const float wheel = ui.wheelIn(at.viewport);
   if (wheel != 0) ui.push(state::ScrollBy{wheel});
   const widgets::Drag* drag = ui.dragIn(widgets::idOf("page"), at.viewport);
-  if (drag == nullptr) return;
+  if (drag == nullptr || !drag->touch) return;
   if (drag->began) ui.push(state::BeginDrag{});
   if (s.reader->pagesMode()) {
     if (!drag->ended) return;
@@ -164,17 +194,21 @@ void drawReader(Ui& ui, const AppState& s) {
   const base::Rect whole = {at.viewport.x, ui.layout().main.y, at.viewport.width, ui.layout().main.height};
   ui.beginLayer("page", whole);
   widgets::drawGround(ui, whole);
+  const SeenPage seen = seenPage(s, at);
+  selectByPointer(ui, s, seen);
   // Before the links: a gesture that was a drag is never a tap on one, also when it began and ended in one frame.
   (void)ui.dragIn(widgets::idOf("page"), at.viewport);
   {
     const semantics::Scope article(ui.tree(), articleNode(s, at));
     sayArticle(ui, s, at, sheetOffset(s, at));
+    saySelection(ui, s, seen);
     drawLinks(ui, s, at);
   }
   paintPlant(ui, s, at);
-  paintSheet(ui, s, at);
+  paintSheet(ui, s, at, seen);
   drawTapZones(ui, s, at);
   moveByPointer(ui, s, at);
+  drawSelectionTools(ui, s, seen);
   ui.endLayer();
   drawReaderToolbar(ui, s, at);
 }
@@ -187,6 +221,7 @@ void moveByKeys(Ui& ui, const AppState& s) {
   while (!ui.input().keys.empty()) {
     const widgets::KeyPress press = ui.input().keys.front();
     ui.input().keys.erase(ui.input().keys.begin());
+    if (selectByKey(ui, s, press)) continue;
     switch (press.key) {
       case Key::Down:
         pages ? ui.push(state::Turn{1}) : ui.push(state::ScrollBy{kLineStepPx});
@@ -216,6 +251,9 @@ void moveByKeys(Ui& ui, const AppState& s) {
         pages ? ui.push(state::Turn{-forward}) : ui.push(state::StepSection{-forward});
         break;
       case Key::Enter:
+      case Key::SelectAll:
+      case Key::Copy:
+      case Key::Caret:
         break;
     }
   }

@@ -192,6 +192,8 @@ void drawShow(Drawn& d, base::Rect rect) {
                         response.held ? d.ui.theme().sageP : d.ui.theme().sage, d.ui.u());
   if (response.focused) d.ui.focusRing(base::inset(rect, 6 * d.ui.u()), 8 * d.ui.u());
   if (!response.clicked) return;
+  // After a tap one goes on typing; by key one stays where one is.
+  if (!d.ui.memory().focusVisible) focusField(d.ui, d.field.name);
   Command command;
   command.what = Do::ShowSecret;
   d.ui.push(state::EditText{d.field.name, {command}});

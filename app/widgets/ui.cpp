@@ -119,8 +119,10 @@ Response Ui::target(const Target& t) {
   if (disabled) return out;
 
   // What a scroll area hides cannot be touched: a button under the pinned foot must not take the foot's taps.
-  const base::Rect seen = m_scrolls.empty() ? t.rect : common(t.rect, m_scrolls.back().rect);
-  if (!seen.empty() && pressedIn(t.id, seen, out)) {
+  bool pressed = pressedWhereSeen(t.id, t.rect, out);
+  semantics::NodeId part = t.id;
+  for (const base::Rect& rect : t.more) pressed = pressedWhereSeen(++part, rect, out) || pressed;
+  if (pressed) {
     out.clicked = true;
     m.focus = t.id;
     m.focusVisible = false;
@@ -163,6 +165,13 @@ bool Ui::isClaimed(semantics::NodeId by, base::Point at, bool scrolling) const {
   });
 }
 
+bool Ui::pressedWhereSeen(semantics::NodeId id, base::Rect rect, Response& out) {
+  const base::Rect seen = m_scrolls.empty() ? rect : common(rect, m_scrolls.back().rect);
+  return !seen.empty() && pressedIn(id, seen, out);
+}
+
+void Ui::letGo() { ImGui::ClearActiveID(); }
+
 /// Hit-testing by Dear ImGui; true when a tap ended here and is no second tap.
 bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   const float s = m_parts.displayScale;
@@ -170,9 +179,10 @@ bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   ImGui::PushID(reinterpret_cast<const void*>(static_cast<std::uintptr_t>(id)));
   const bool pressed =
       ImGui::InvisibleButton("t", ImVec2(std::max(1.0F, seen.width * s), std::max(1.0F, seen.height * s)));
-  out.active = ImGui::IsItemActive();
-  out.pressed = ImGui::IsItemActivated();
-  out.held = out.active && ImGui::IsItemHovered();
+  const bool active = ImGui::IsItemActive();
+  out.active = out.active || active;
+  out.pressed = out.pressed || ImGui::IsItemActivated();
+  out.held = out.held || (active && ImGui::IsItemHovered());
   ImGui::PopID();
   return pressed && acceptTap(m_parts.input.pointer);
 }
@@ -201,7 +211,8 @@ void Ui::wakeAt(double seconds) {
 
 bool Ui::takeKey(Key key) {
   auto& keys = m_parts.input.keys;
-  const auto found = std::find_if(keys.begin(), keys.end(), [key](const KeyPress& k) { return k.key == key; });
+  const auto found =
+      std::find_if(keys.begin(), keys.end(), [key](const KeyPress& k) { return k.key == key && !k.control; });
   if (found == keys.end()) return false;
   keys.erase(found);
   return true;

@@ -24,11 +24,32 @@
 
 namespace tend::widgets {
 
-enum class Key : std::uint8_t { Left, Right, Up, Down, Home, End, PageUp, PageDown, Space, Enter };
+enum class Key : std::uint8_t {
+  Left,
+  Right,
+  Up,
+  Down,
+  Home,
+  End,
+  PageUp,
+  PageDown,
+  Space,
+  Enter,
+  SelectAll,  // Ctrl+A
+  Copy,       // Ctrl+C
+  Caret,      // F7
+};
 
 struct KeyPress {
   Key key = Key::Enter;
   bool shift = false;
+  bool control = false;
+};
+
+/// The pointer went down, came up without having been dragged, or a finger rested where it was.
+struct Press {
+  base::Point at;
+  int count = 1;  // 2 for a double press, 3 for a triple one
 };
 
 /// A pointer drag beyond the slop, as the shell's gestures saw it this frame (logical pixels).
@@ -39,6 +60,9 @@ struct Drag {
   float dx = 0, dy = 0;  // movement this frame; the content follows the finger
   bool ended = false;
   float velocityY = 0;  // px/s at the end
+  bool touch = false;   // by a finger
+  int presses = 1;      // the press it began with was a double one …
+  bool rested = false;  // … or the finger rested before it moved
 };
 
 /// What happened since the last frame. Filled by the shell.
@@ -49,6 +73,7 @@ struct Input {
   bool shift = false;  // held now
   float wheelY = 0;    // logical pixels, positive scrolls down
   std::optional<Drag> drag;
+  std::optional<Press> pressed, tapped, rested;
   std::vector<KeyPress> keys;              // widgets take what they use; the rest scrolls the page
   std::vector<text::edit::Command> edits;  // for the text field that has the focus, in the order in which they came
   double seconds = 0;                      // monotonic
@@ -117,6 +142,7 @@ struct Target {
   std::uint16_t state = 0;                     // kChecked, kCurrent, kDisabled, kExpanded
   bool repeats = false;                        // steppers may be pressed again at once by keys; taps still rest 600 ms
   std::optional<semantics::TextPlace> text{};  // text fields: where the caret is
+  std::vector<base::Rect> more{};              // what else of the screen is the same thing: further lines of a link
 };
 
 struct Response {
@@ -178,6 +204,8 @@ class Ui {
 
   /// Registers a target: hit-testing, focus, tree. Draw after it, by the response.
   Response target(const Target& target);
+  /// What is held down lets go: its press has become something else.
+  void letGo();
   /// Text that is read but not pressed.
   void say(semantics::Role role, std::string label, base::Rect rect, std::uint8_t level = 0);
   /// Sets text and says it in one go; returns its size.
@@ -212,6 +240,7 @@ class Ui {
   float coveredPx(base::Rect area) const;
   bool isClaimed(semantics::NodeId by, base::Point at, bool scrolling) const;
   bool pressedIn(semantics::NodeId id, base::Rect seen, Response& out);
+  bool pressedWhereSeen(semantics::NodeId id, base::Rect rect, Response& out);
   Parts m_parts;
   std::unique_ptr<paint::Canvas> m_canvas;
   std::vector<std::pair<std::string, base::Rect>> m_layers;

@@ -1,6 +1,6 @@
 // A short secret text (a passphrase) in memory of its own: libsodium's guarded pages, locked into RAM where the system
 // allows it, unreadable between uses, overwritten when they go. Never copied, printed or compared with others here.
-// docs/decisions/0008-the-field.md says what this promises and what it cannot. Used by core/text/edit and app/shell.
+// docs/decisions/0009-the-field.md says what this promises and what it cannot. Used by core/text/edit and app/shell.
 #pragma once
 
 #include <cstddef>

@@ -126,15 +126,14 @@ base::Rect initialBox(const SetBlock& set) {
 }
 
 float xOnLine(const LineAt& line, std::uint32_t byte) {
-  if (isBesideInitial(line) && byte < line.text->textOffset) return initialBox(*line.set).x;
+  if (line.line == 0 && byte < line.text->textOffset && isBesideInitial(line)) return initialBox(*line.set).x;
   return line.text->xPx + text::caretX(line.text->shaped, line.text->lines, line.line, within(line, byte));
 }
 
 Caret caretOnLine(const Flow& flow, const LineAt& line, float xPx) {
-  if (isBesideInitial(line)) {
+  if (line.line == 0 && isBesideInitial(line)) {
     const base::Rect initial = initialBox(*line.set);
     if (!initial.empty() && xPx < initial.x + initial.width / 2) return {locatorOf(flow, line.place, 0), false};
-    // The two lines below the first stand beside the letter: its end is on the first.
     if (!initial.empty() && xPx < initial.right()) return {locatorOf(flow, line.place, line.text->textOffset), false};
   }
   const std::uint32_t byte = text::offsetAt(line.text->shaped, line.text->lines, line.line, xPx - line.text->xPx);
@@ -143,7 +142,7 @@ Caret caretOnLine(const Flow& flow, const LineAt& line, float xPx) {
 }
 
 std::uint32_t byteUnder(const LineAt& line, float xPx) {
-  if (isBesideInitial(line) && xPx < initialBox(*line.set).right()) return 0;
+  if (line.line == 0 && isBesideInitial(line) && xPx < initialBox(*line.set).right()) return 0;
   return line.text->textOffset + text::graphemeAt(line.text->shaped, line.text->lines, line.line, xPx - line.text->xPx);
 }
 

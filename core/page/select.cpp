@@ -39,7 +39,10 @@ PointHit hitOnLine(const Flow& flow, const LineAt& line, float xPx, std::int64_t
   float left = line.text->xPx + line.get().leftPx;
   if (line.line < line.set->initialLines && !initial.empty()) left = std::min(left, initial.x);
   const float right = line.text->xPx + line.get().rightPx;
-  hit.onText = yInBlock >= top && yInBlock < top + line.text->lineHeightPx && xPx >= left - kBesideTextPx &&
+  const float bottom = xPx < initial.right() ? initial.bottom() : 0;
+  const auto y = static_cast<float>(yInBlock);
+  hit.onText = y >= static_cast<float>(top) &&
+               y < std::max(bottom, static_cast<float>(top + line.text->lineHeightPx)) && xPx >= left - kBesideTextPx &&
                xPx <= right + kBesideTextPx;
   return hit;
 }
@@ -111,10 +114,14 @@ void addLines(const Placed& placed, const SetText& text, const Held& held, std::
 void addBlock(const Placed& placed, const Held& held, std::vector<base::Rect>& out) {
   const bool head = placed.set->kind == SlotKind::Head;
   const base::Rect initial = initialBox(*placed.set);
-  if (!initial.empty() && held.begin == 0) out.push_back(base::moved(initial, 0, static_cast<float>(placed.topPx)));
   std::uint32_t counted = 0;
   for (const SetText& text : placed.set->texts) {
     if (text.role == TextRole::Flow) {
+      if (counted == 0 && held.begin == 0 && !initial.empty()) {
+        // Up to the lines beside it, so that no strip of the page is left between.
+        const float right = std::max(initial.right(), text.xPx + text.lines.lines.front().leftPx);
+        out.push_back({initial.x, initial.y + static_cast<float>(placed.topPx), right - initial.x, initial.height});
+      }
       addLines(placed, text, held, out);
       counted = text.textOffset + static_cast<std::uint32_t>(text.shaped.utf8().size());
     }
@@ -136,7 +143,9 @@ PointHit hitAt(Flow& flow, base::Point at) {
   }
   const SetBlock& set = flow.settle(place);
   const std::int64_t yInBlock = y - flow.topOf(place);
-  const std::optional<LineAt> line = nearestLine(set, place, yInBlock);
+  std::optional<LineAt> line = nearestLine(set, place, yInBlock);
+  // The initial belongs to the first line, though it stands beside three.
+  if (line && line->line < set.initialLines && x < initialBox(set).right()) line->line = 0;
   return line ? hitOnLine(flow, *line, x, yInBlock) : hitBeside(flow, place);
 }
 

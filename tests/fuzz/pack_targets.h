@@ -1,5 +1,5 @@
-// What fuzzing runs on bytes, for libFuzzer (fuzz_*.cpp) and for the replay in tests/core/pack/test_fuzz_replay.cpp.
-// Each checks what must hold for any bytes; a broken promise aborts.
+// What fuzzing runs on bytes, for libFuzzer (tests/fuzz/*.cpp) and for the replay in
+// tests/core/pack/test_fuzz_replay.cpp. Each checks what must hold for any bytes; a broken promise aborts.
 #pragma once
 
 #include <cstdlib>

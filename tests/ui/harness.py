@@ -23,7 +23,8 @@ PATIENCE = 30.0  # seconds; a sanitised build on two busy cores is slow
 TAP_REST = 0.75  # a second tap within 600 ms is ignored by design
 
 NODE = re.compile(r'^(?P<indent> *)(?P<role>[a-z]+(?: [a-z]+)*)(?: (?P<level>\d))?(?: "(?P<label>.*?)")?'
-                  r'(?: = "(?P<value>.*)")?(?P<states>(?: \[[a-z]+\])*)'
+                  r'(?: = "(?P<value>.*)")?(?P<states>(?: \[[a-z-]+\])*)'
+                  r'(?: caret (?P<caret>\d+)(?: selection (?P<selection>\d+-\d+))?)?'
                   r' @(?P<x>-?\d+),(?P<y>-?\d+) (?P<width>-?\d+)x(?P<height>-?\d+)$', re.DOTALL)
 END = re.compile(r' @-?\d+,-?\d+ -?\d+x-?\d+$')
 
@@ -39,7 +40,9 @@ class Node:
         self.level = int(match["level"] or 0)
         self.label = match["label"] or ""
         self.value = match["value"] or ""
-        self.states = re.findall(r"\[([a-z]+)\]", match["states"])
+        self.states = re.findall(r"\[([a-z-]+)\]", match["states"])
+        self.caret = int(match["caret"]) if match["caret"] else None  # text fields, in characters
+        self.selection = match["selection"]
         self.x, self.y = int(match["x"]), int(match["y"])
         self.width, self.height = int(match["width"]), int(match["height"])
 

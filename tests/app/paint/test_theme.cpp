@@ -29,6 +29,7 @@ TEST_CASE("theme contrast") {
       for (const Colour text : {t.ink, t.ink2, t.ink3, t.sage, t.clay})
         for (const Colour ground : {t.page, t.slip, t.desk, t.rail}) checkText(t, text, ground);
       for (const Colour ground : {t.wheat, t.sageT, t.clayT}) checkText(t, t.ink, ground);
+      for (const Colour text : {t.ink, t.ink2, t.sage, t.clay}) checkText(t, text, t.selection);
       checkText(t, t.ink2, t.sageT);
       checkText(t, t.ink2, t.clayT);
       checkText(t, t.sage, t.sageT);

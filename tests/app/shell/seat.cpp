@@ -87,12 +87,12 @@ std::string Seat::focusedLabel() {
   return node == nullptr ? std::string() : node->label;
 }
 
-void Seat::down(base::Point at) {
+void Seat::down(base::Point at, bool touch) {
   frames().pointer(at, 1);
   frames().button(true);
   frames().memory().focusVisible = false;
   apply(state::StopMotion{});
-  m_gestures.down(at, m_now, false);
+  m_gestures.down(at, m_now, touch);
 }
 
 void Seat::move(base::Point at) {

@@ -31,7 +31,7 @@ class Seat {
   const semantics::Node* focused();
   std::string focusedLabel();
 
-  void down(base::Point at);
+  void down(base::Point at, bool touch = false);  // the mouse, or a finger
   void move(base::Point at);
   void up(base::Point at);
   void tap(base::Point at);

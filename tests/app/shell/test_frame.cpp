@@ -134,7 +134,7 @@ TEST_CASE("a drag that begins on a link scrolls and does not open it") {
   const base::Point at = seat.centreOf(kLinkLabel);
   seat.frames().pointer(at, 1);
   seat.frame();
-  seat.down(at);
+  seat.down(at, true);
   seat.frame();
   SUBCASE("slowly") {
     for (int i = 1; i <= 6; ++i) {

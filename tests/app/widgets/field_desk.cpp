@@ -10,6 +10,7 @@
 #include "app/paint/atlas.h"
 #include "app/paint/imgui_compat.h"
 #include "app/paint/png.h"
+#include "app/paint/surface_target.h"
 #include "app/shell/gestures.h"
 #include "app/state/apply.h"
 #include "core/base/utf8.h"
@@ -19,7 +20,7 @@ namespace tend::test {
 
 struct FieldDesk::Impl {
   SDL_Surface* surface = nullptr;
-  SDL_Renderer* renderer = nullptr;
+  paint::SurfaceTarget target;
   text::FontLibrary library;
   text::FontBook book;
   text::ShapeCache cache;
@@ -51,12 +52,11 @@ FieldDesk::FieldDesk(const DeskSize& size, Draw draw) : state(stateFor(size)), m
   Impl& d = *m_impl;
   SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
   d.surface = SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, SDL_PIXELFORMAT_ARGB8888);
-  d.renderer = SDL_CreateSoftwareRenderer(d.surface);
   std::vector<std::string> missing;
   d.book = text::loadBook(d.library, text::systemFontPaths(), missing).value();
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
-  paint::compat::init(d.renderer);
+  paint::compat::init();
   d.atlas = std::make_unique<paint::Atlas>(d.library);
   d.setter = std::make_unique<paint::TextSetter>(d.library, d.book, d.cache);
   d.draw = std::move(draw);
@@ -65,9 +65,7 @@ FieldDesk::FieldDesk(const DeskSize& size, Draw draw) : state(stateFor(size)), m
 FieldDesk::~FieldDesk() {
   m_impl->setter.reset();
   m_impl->atlas.reset();
-  paint::compat::shutdown();
   ImGui::DestroyContext();
-  SDL_DestroyRenderer(m_impl->renderer);
   SDL_FreeSurface(m_impl->surface);
 }
 
@@ -80,7 +78,8 @@ void FieldDesk::frame() {
   d.gestures.fill(input);
   const paint::Theme& theme = paint::theme(static_cast<paint::ThemeId>(state.settings.type.theme));
   d.setter->language(state.language->code);
-  paint::compat::newFrame(d.renderer, 0.016F);
+  d.target.aimAt({static_cast<std::uint32_t*>(d.surface->pixels), d.surface->w, d.surface->h, d.surface->pitch});
+  paint::compat::newFrame(d.surface->w, d.surface->h, 0.016F);
   semantics::Node root;
   root.id = widgets::idOf("window");
   root.role = semantics::Role::Window;
@@ -94,9 +93,8 @@ void FieldDesk::frame() {
     d.draw(ui, state);
     ui.endLayer();
   }
-  SDL_SetRenderDrawColor(d.renderer, theme.page.r, theme.page.g, theme.page.b, 255);
-  SDL_RenderClear(d.renderer);
-  paint::compat::renderFrame(d.renderer, *d.atlas);
+  ImGui::Render();
+  d.target.draw(*ImGui::GetDrawData(), *d.atlas, theme.page);
   d.tree = tree.take();
   for (const state::Action& action : asked) state::apply(state, action, d.services);
 }
@@ -169,7 +167,6 @@ widgets::Memory& FieldDesk::memory() { return m_impl->memory; }
 bool FieldDesk::picture(const std::string& name) {
   const char* folder = std::getenv("TEND_SHEETS");
   if (folder == nullptr) return true;
-  SDL_RenderFlush(m_impl->renderer);
   return paint::writePng(*m_impl->surface, std::string(folder) + "/" + name + ".png").has_value();
 }
 

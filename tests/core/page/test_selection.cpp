@@ -195,6 +195,13 @@ TEST_CASE("a hit says what is under the point, and whether that is text at all")
     const page::CaretBox initial = page.caretBox({{"the-quiet-distance", 0, 0}, false});
     CHECK(page.hit({initial.xPx + 10, initial.topPx + 60}).under.character == 0);
     CHECK(page.hit({initial.xPx + 10, initial.topPx + 60}).caret.at.character == 0);
+    CHECK(page.hit({initial.xPx + 10, initial.topPx + 60}).onText);
+    std::optional<float> goal;
+    Caret at{{"the-quiet-distance", 0, 0}, false};
+    for (int i = 1; i < 5; ++i) {
+      at = page.moved(at, Step::Line, 1, goal);
+      CHECK(page.caretBox(at).topPx == initial.topPx + static_cast<float>(i) * initial.heightPx);
+    }
   }
   SUBCASE("no point and no place is too strange") {
     for (const float strange : {std::nanf(""), 1e30F, -1e30F, HUGE_VALF}) {
