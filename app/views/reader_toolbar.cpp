@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/views/search_view.h"
+#include "app/views/search_bar.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
 

@@ -131,10 +131,11 @@ float drawHits(Ui& ui, const AppState& s, base::Rect area, float y) {
     const semantics::Scope list(
         ui.tree(), {widgets::idOf("search.list"), semantics::Role::List, searchCount(ui, search), {}, 0, 0, area, {}});
     const float height = hitRow(ui, 0).height;
-    // Only what can be seen is made, and a screen's height on either side for the keys.
+    // Only what can be seen is made, and some on either side for the keys.
+    const float around = std::max(area.height, 3 * height);
     for (std::size_t i = 0; i < count; ++i) {
       const base::Rect row{area.x, y + hitRow(ui, i).top, area.width, height};
-      if (row.bottom() >= area.y - area.height && row.y <= area.bottom() + area.height) drawRow(ui, search, i, row);
+      if (row.bottom() >= area.y - around && row.y <= area.bottom() + around) drawRow(ui, search, i, row);
     }
   }
   y += hitRow(ui, count).top;

@@ -18,6 +18,7 @@ using widgets::Ui;
 constexpr float kOpenSeconds = 0.32F;  // `calm`
 constexpr float kEdgePx = 16;          // beside the field
 constexpr float kInnerPx = 12;         // beside rows that have their own padding
+constexpr float kCountPx = 53;         // the count with its buttons, and the hairline below
 
 widgets::TextField fieldOf(Ui& ui) {
   widgets::TextField field;
@@ -58,7 +59,7 @@ float drawField(Ui& ui, const AppState& s, base::Rect drawer) {
 }
 
 /// The count, and the buttons that walk; its room stays when there is nothing to count, so that nothing jumps.
-float drawCount(Ui& ui, const AppState& s, base::Rect drawer, float y) {
+void drawCount(Ui& ui, const AppState& s, base::Rect drawer, float y) {
   const float u = ui.u();
   const float height = 48 * u;
   const SearchState& search = *s.search;
@@ -78,27 +79,40 @@ float drawCount(Ui& ui, const AppState& s, base::Rect drawer, float y) {
     drawHitStep(ui, search, 1, widgets::placed(ui, drawer, on));
   }
   ui.canvas().hairline({drawer.x, y + height + 4 * u}, drawer.width, false, ui.theme().hair);
-  return height + 5 * u;
 }
 
-float drawChoices(Ui& ui, const AppState& s, base::Rect area, float y) {
+/// What stands above the rows: on low windows the count, then the switch, then the way back.
+struct Above {
+  float count = 0, whole = 0, back = 0;
+  float height() const { return count + whole + back; }
+};
+
+/// Where little room is left, the count scrolls with the rows.
+bool countScrolls(const Ui& ui, base::Rect drawer) { return drawer.height < 440 * ui.u(); }
+
+widgets::Row backRow(Ui& ui) { return {"search.back", 0, ui.tr("search.back"), {}, paint::Icon::Back, false, false}; }
+
+Above aboveRows(Ui& ui, const AppState& s, base::Rect drawer) {
   const float u = ui.u();
-  const SearchState& search = *s.search;
-  const base::Rect inner{area.x + kInnerPx * u, y + 4 * u, area.width - 2 * kInnerPx * u, 0};
-  const bool whole = search.words == page::Words::Whole;
-  const std::string label = ui.tr("search.whole");
-  const float height = widgets::switchRowHeight(ui, label, {}, inner.width);
-  if (widgets::drawSwitchRow(ui, "search.whole", label, {}, whole, {inner.x, inner.y, inner.width, height})) {
+  const float inner = drawer.width - 2 * kInnerPx * u;
+  Above above;
+  if (countScrolls(ui, drawer)) above.count = kCountPx * u;
+  above.whole = widgets::switchRowHeight(ui, ui.tr("search.whole"), {}, inner) + 8 * u;
+  if (s.search->moved) above.back = widgets::rowHeight(ui, backRow(ui), inner);
+  return above;
+}
+
+void drawChoices(Ui& ui, const AppState& s, const Above& above, base::Rect area, float y) {
+  const float u = ui.u();
+  const base::Rect inner{area.x + kInnerPx * u, y + 4 * u, area.width - 2 * kInnerPx * u, above.whole - 8 * u};
+  const bool whole = s.search->words == page::Words::Whole;
+  if (widgets::drawSwitchRow(ui, "search.whole", ui.tr("search.whole"), {}, whole, inner)) {
     ui.push(state::SetWholeWords{!whole});
   }
-  float taken = 4 * u + height;
-  if (search.moved) {
-    const widgets::Row back{"search.back", 0, ui.tr("search.back"), {}, paint::Icon::Back, false, false};
-    const float rowHeight = widgets::rowHeight(ui, back, inner.width);
-    if (widgets::drawRow(ui, back, {inner.x, y + taken, inner.width, rowHeight})) ui.push(state::CloseSearch{true});
-    taken += rowHeight;
+  if (above.back <= 0) return;
+  if (widgets::drawRow(ui, backRow(ui), {inner.x, y + above.whole, inner.width, above.back})) {
+    ui.push(state::CloseSearch{true});
   }
-  return taken + 4 * u;
 }
 
 /// The row of the hit one has just gone to comes into view.
@@ -109,22 +123,26 @@ void followCurrent(Ui& ui, const SearchState& search, semantics::NodeId list, fl
   seen = now;
   if (!search.current || *search.current >= state::kRowsListed) return;
   const RowPlace row = hitRow(ui, *search.current);
+  const float lowest = above + row.top, highest = std::min(lowest, above + row.top + row.height - roomPx);
   float& offset = ui.memory().scroll[list];
-  offset = std::clamp(offset, above + row.top + row.height - roomPx, above + row.top);
+  offset = std::max(0.0F, std::clamp(offset, highest, lowest));
+  // The list may have grown since the last frame, and must not be held back at its old end.
+  float& content = ui.memory().contentHeight[list];
+  content = std::max(content, above + row.top + row.height);
 }
 
-void drawList(Ui& ui, const AppState& s, base::Rect area) {
+void drawList(Ui& ui, const AppState& s, base::Rect drawer, float top) {
+  const base::Rect area{drawer.x, top, drawer.width - 1, drawer.bottom() - top};
   const text::edit::Editor* editor = s.fields.find(state::kSearchField);
   // Another list with every change of the words: it begins at its top.
   const semantics::NodeId id = widgets::idOf("search.scroll", editor != nullptr ? editor->revision() : 0);
-  const float above = ui.memory().ease["search.above"];
-  followCurrent(ui, *s.search, id, above, area.height);
+  const Above above = aboveRows(ui, s, drawer);
+  followCurrent(ui, *s.search, id, above.height(), area.height);
   const float start = ui.beginScroll(id, area);
-  float y = start;
-  y += drawChoices(ui, s, area, y);
-  ui.memory().ease["search.above"] = y - start;
-  y += drawHits(ui, s, area, y) + 24 * ui.u();
-  ui.endScroll(y - start);
+  if (above.count > 0) drawCount(ui, s, drawer, start);
+  drawChoices(ui, s, above, area, start + above.count);
+  const float rows = drawHits(ui, s, area, start + above.height());
+  ui.endScroll(above.height() + rows + 24 * ui.u());
 }
 
 void drawGround(Ui& ui, base::Rect rest, base::Rect drawer) {
@@ -163,32 +181,14 @@ void drawSearch(Ui& ui, const AppState& s) {
         {widgets::idOf("search.drawer"), semantics::Role::Dialog, ui.tr("search.title"), {}, 0, 0, drawer, {}});
     float y = drawer.y;
     y += drawField(ui, s, drawer);
-    y += drawCount(ui, s, drawer, y);
-    drawList(ui, s, {drawer.x, y, drawer.width - 1, drawer.bottom() - y});
+    if (!countScrolls(ui, drawer)) {
+      drawCount(ui, s, drawer, y);
+      y += kCountPx * ui.u();
+    }
+    drawList(ui, s, drawer, y);
   }
   ui.canvas().popClip();
   ui.endLayer();
-}
-
-void drawSearchBar(Ui& ui, const AppState& s, base::Rect rect) {
-  const float width = std::min(48 * ui.u(), rect.width / 6);
-  const float side = std::max(48.0F, width);
-  const auto place = [&](float x) { return widgets::placed(ui, rect, {x, rect.y, side, rect.height}); };
-  const widgets::ToolButton list{"search.list", ui.tr("search.list"), paint::Icon::Contents, false, false, false,
-                                 false};
-  if (widgets::drawToolButton(ui, list, place(rect.x))) ui.push(state::OpenSearch{});
-  drawHitStep(ui, *s.search, -1, place(rect.x + side));
-  const std::string words = searchCount(ui, *s.search);
-  const base::Rect middle{rect.x + 2 * side + 4, rect.y, rect.width - 4 * side - 8, rect.height};
-  paint::TextBox box = widgets::fitted(ui, words, widgets::textBox(ui, paint::TextStyle::Control, middle.width));
-  box.align = text::Align::Centre;
-  const paint::TextSize size = widgets::measure(ui, words, box);
-  ui.canvas().text(words, {middle.x, middle.y + (middle.height - size.height) / 2}, box, ui.theme().ink2);
-  ui.say(semantics::Role::Status, words, middle);
-  drawHitStep(ui, *s.search, 1, place(rect.right() - 2 * side));
-  const widgets::ToolButton close{"search.close", ui.tr("search.close"), paint::Icon::Close, false, false, false,
-                                  false};
-  if (widgets::drawToolButton(ui, close, place(rect.right() - side))) ui.push(state::CloseSearch{});
 }
 
 }  // namespace tend::views

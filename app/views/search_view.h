@@ -9,8 +9,4 @@ namespace tend::views {
 
 void drawSearch(widgets::Ui& ui, const state::AppState& state);
 
-/// In the toolbar's place while a hit is shown and the list is not: list, back, count, on, close. `rect` is the room
-/// inside the bar.
-void drawSearchBar(widgets::Ui& ui, const state::AppState& state, base::Rect rect);
-
 }  // namespace tend::views

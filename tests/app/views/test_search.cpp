@@ -27,7 +27,7 @@ state::AppState searching(const StageSize& size, const std::string& words) {
   return s;
 }
 
-const Node& byName(const Node& tree, const char* name, std::size_t index = 0) {
+const Node& byName(const Node& tree, const std::string& name, std::size_t index = 0) {
   const Node* found = semantics::findById(tree, widgets::idOf(name, index));
   CAPTURE(name);
   REQUIRE(found != nullptr);
@@ -130,9 +130,9 @@ TEST_CASE("using the search") {
   SUBCASE("choosing a row goes there") {
     state::AppState s = searching({800, 1280, 20, "en"}, "listen");
     settle(s);
-    stage().memory().activate = widgets::idOf("search.hit", 2);
+    stage().memory().activate = widgets::idOf("search.hit", 1);
     settle(s);
-    CHECK(s.search->current == std::size_t{2});
+    CHECK(s.search->current == std::size_t{1});
     CHECK(s.overlay == state::Overlay::None);
     stage().memory().activate = widgets::idOf("search.list");
     settle(s);
