@@ -153,11 +153,12 @@ struct SaveCompleted {
 struct DismissNotice {};
 struct Quit {};
 
-using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
-                            ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
-                            ShowOverlay, ToggleReadingBar, EditText, SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll,
-                            ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder, RemovePack,
-                            CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
-                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+using Action =
+    std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace, ScrollBy,
+                 BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink, ShowOverlay,
+                 ToggleReadingBar, EditText, SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll,
+                 ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder, RemovePack, CopyProblem,
+                 SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow, CoverMenu,
+                 CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
 
 }  // namespace tend::state
