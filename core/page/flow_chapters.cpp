@@ -8,8 +8,8 @@
 namespace tend::page {
 namespace {
 
-constexpr std::size_t kSetBytes = 512U << 10U;  // of text kept set: a long article whole
-constexpr std::size_t kHeldBytes = 8U << 20U;   // of content kept in memory
+constexpr std::size_t kSetBytes = 128U << 10U;  // of text kept set: a long article whole
+constexpr std::size_t kHeldBytes = 2U << 20U;   // of content kept in memory
 constexpr std::size_t kMostLooks = 16;          // at candidates for each block that is set
 constexpr std::uint64_t kRecentTicks = 64;      // calls from outside in which nothing used is dropped
 

@@ -91,6 +91,9 @@ Lines breakLines(const FontLibrary& library, const ShapedText& text, const LineO
   Lines out;
   out.fellBackToRagged = choice.gaveUp;
   const Setting setting{&library, &data, &options, &task, choice.justified};
+  out.lines.reserve(choice.ends.size());
+  out.runs.reserve(choice.ends.size());
+  out.glyphs.reserve(data.utf8.size());
   std::uint32_t from = 0;
   for (std::size_t i = 0; i < choice.ends.size(); ++i) {
     const std::uint32_t end = choice.ends[i];

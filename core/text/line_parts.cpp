@@ -103,6 +103,7 @@ std::vector<LinePart> linePartsOf(const ShapedText::Data& data, const Candidate&
   std::vector<LinePart> parts;
   const bool divided = to.point >= 0 || to.split;
   const std::uint32_t end = std::min(static_cast<std::uint32_t>(data.pieces.size()), to.endPiece + (divided ? 1 : 0));
+  parts.reserve(end > from.nextPiece ? end - from.nextPiece : 0);
   for (std::uint32_t i = from.nextPiece; i < end; ++i) {
     const PieceKind kind = data.pieces[i].kind;
     if (kind == PieceKind::Word) parts.push_back(wordPart(data, i, from, to));

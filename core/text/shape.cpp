@@ -41,6 +41,7 @@ ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledT
   const std::uint8_t base = levels.rightToLeft ? 1 : 0;
   for (const std::uint8_t level : levels.levels) data.mixedDirections = data.mixedDirections || level != base;
 
+  data.pieces.reserve(data.utf8.size() * 2 / 5 + 4);  // a word and a space in five letters, as prose has them
   Itemiser(library.impl(), *epoch, {&book, &text, &levels, &breaks, hyphenator}, data).run();
   listCandidates(breaks, data);
   data.words.push_back(epoch);

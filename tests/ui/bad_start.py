@@ -98,7 +98,7 @@ def unsaved(display, tend):
         if front is not None:
             os.makedirs(os.path.join(folder, "config"), mode=0o555)
             os.chmod(folder, 0o777)
-            visit(display, folder, [*front, tend], "notice.settings_unsaved", [pack])
+            visit(display, folder, [*front, tend], "notice.settings_forbidden", [pack])
             expect(os.listdir(os.path.join(folder, "config")) == [], "something was written into a read-only folder")
     with home() as folder:
         pack = os.path.dirname(write(os.path.join(folder, "pack", "article.md"), GOOD))

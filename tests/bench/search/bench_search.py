@@ -10,20 +10,20 @@ import tempfile
 
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
-import bible_pack  # noqa: E402
+sys.path.insert(0, os.path.dirname(HERE))
+import books  # noqa: E402
 
 
 def main():
     tend, bench = sys.argv[1:3]
     rounds = sys.argv[3] if len(sys.argv) > 3 else "3"
     with tempfile.TemporaryDirectory(prefix="tend-bench-") as folder:
-        made = bible_pack.make(tend, folder)
-        if made is None:
+        read = books.verses()
+        if read is None:
             print("search: skipped, bible-kjv and bible-kjv-text are not installed (apt-get install bible-kjv bible-kjv-text)")
             return 77
-        pack, text = made
-        words = sum(len(line.split()) for line in open(text, encoding="utf-8"))
+        pack, text = books.write_pack(read, tend, folder), books.write_text(read, folder)
+        words = sum(len(verse.split()) for _, _, verse in read)
         print(f"The King James Bible: {words} words, {os.path.getsize(pack)} bytes as a .tendpack. Thread CPU time.", flush=True)
         return subprocess.run([bench, pack, text, os.path.join(HERE, "queries.txt"), rounds], check=False).returncode
 
