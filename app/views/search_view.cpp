@@ -58,7 +58,8 @@ float drawField(Ui& ui, const AppState& s, base::Rect drawer) {
   return 16 * u + height + 8 * u;
 }
 
-/// The count, and the buttons that walk; its room stays when there is nothing to count, so that nothing jumps.
+/// The count, and the buttons that walk; its room stays empty when there is nothing to count, so that
+/// nothing jumps.
 void drawCount(Ui& ui, const AppState& s, base::Rect drawer, float y) {
   const float u = ui.u();
   const float height = 48 * u;
@@ -66,18 +67,17 @@ void drawCount(Ui& ui, const AppState& s, base::Rect drawer, float y) {
   const base::Rect row{drawer.x, y, drawer.width, height};
   const base::Rect on{row.right() - (8 + 48) * u, y, 48 * u, height};
   const base::Rect back = base::moved(on, -48 * u, 0);
-  if (search.engine->asks()) {
-    const std::string words = searchCount(ui, search);
-    paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Control, back.x - row.x - 28 * u - 8);
-    box = widgets::fitted(ui, words, box);
-    const paint::TextSize size = widgets::measure(ui, words, box);
-    const base::Rect at{row.x + 28 * u, y + (height - size.height) / 2, box.widthPx, size.height};
-    const base::Rect words_at = widgets::placed(ui, drawer, at);
-    widgets::put(ui, words, {words_at.x, words_at.y}, box, ui.theme().ink2);
-    ui.say(semantics::Role::Status, words, words_at);
-    drawHitStep(ui, search, -1, widgets::placed(ui, drawer, back));
-    drawHitStep(ui, search, 1, widgets::placed(ui, drawer, on));
-  }
+  if (!search.engine->asks()) return;
+  const std::string words = searchCount(ui, search);
+  paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Control, back.x - row.x - 28 * u - 8);
+  box = widgets::fitted(ui, words, box);
+  const paint::TextSize size = widgets::measure(ui, words, box);
+  const base::Rect at{row.x + 28 * u, y + (height - size.height) / 2, box.widthPx, size.height};
+  const base::Rect words_at = widgets::placed(ui, drawer, at);
+  widgets::put(ui, words, {words_at.x, words_at.y}, box, ui.theme().ink2);
+  ui.say(semantics::Role::Status, words, words_at);
+  drawHitStep(ui, search, -1, widgets::placed(ui, drawer, back));
+  drawHitStep(ui, search, 1, widgets::placed(ui, drawer, on));
   ui.canvas().hairline({drawer.x, y + height + 4 * u}, drawer.width, false, ui.theme().hair);
 }
 
