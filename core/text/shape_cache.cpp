@@ -6,8 +6,8 @@
 namespace tend::text {
 namespace {
 
-// About 12 MB: all words of a long book in one style take about half of that (13,000 of them, 300 bytes each).
-constexpr std::size_t kMostBytes = 12U << 20U;
+// About 16 MB: all words of a long book in one style and its neighbours take 13 (31,500 of them, 400 bytes each).
+constexpr std::size_t kMostBytes = 16U << 20U;
 constexpr std::size_t kMostContexts = 4096;
 constexpr std::size_t kFirstSlots = 1024;
 
@@ -66,6 +66,7 @@ const ShapedWord* ShapeCacheEpoch::add(const WordKey& key, std::uint64_t hash, S
   entry.key = key;
   entry.key.text = entry.bytes;
   entry.word = std::move(word);
+  entry.word.number = static_cast<std::uint32_t>(m_entries.size() - 1);
   m_bytes += footprint(entry);
   const std::size_t mask = m_slots.size() - 1;
   std::size_t i = hash & mask;

@@ -58,6 +58,7 @@ struct ShapeCacheEpoch {
   std::uint16_t contextIndex(const ShapeContext& context);
   const ShapedWord* find(const WordKey& key, std::uint64_t hash) const;
   const ShapedWord* add(const WordKey& key, std::uint64_t hash, ShapedWord word);
+  const ShapedWord& at(std::uint32_t number) const { return m_entries[number].word; }
   bool isFull() const;
 
   std::vector<ShapeContext> contexts;
