@@ -12,7 +12,12 @@ Flow::Flow(std::shared_ptr<content::PackSource> pack, Press press) : m_pack(std:
   m_chapters.resize(sections.size() + 1);
   m_chapterOf.reserve(sections.size() + 1);
   m_chapterOf.emplace(std::string(), 0);
-  for (std::size_t i = 0; i < sections.size(); ++i) m_chapterOf.emplace(sections[i].id, i + 1);
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    m_chapterOf.emplace(sections[i].id, i + 1);
+    characters += sections[i].characters;
+  }
+  m_short = characters <= kSetBytes;
   m_styles = makeStyles(m_setting, m_press);
   estimateAll();
 }

@@ -151,6 +151,7 @@ class Flow {
   std::size_t m_skeletonBytes = 0;
   text::LineCounter m_counter;
   std::uint64_t m_tick = 0;
+  bool m_short = true;  // all of it may be kept set
   std::vector<base::Error> m_errors;
 };
 

@@ -23,10 +23,10 @@ bool Flow::isPlain(const Place& place) const {
          chapter.slots[place.slot].kind == SlotKind::Body && place.slot != chapter.initialSlot;
 }
 
-/// Sets the block while there is room for set text, else only its height.
+/// Sets the blocks of a short article while there is room for set text; else only heights are learnt.
 void Flow::learn(const Place& place) {
   const Slot& slot = m_chapters[place.chapter].slots[place.slot];
-  const bool room = m_setBytes + kMostBytesACharacter * slot.characters <= kSetBytes;
+  const bool room = m_short && m_setBytes + kMostBytesACharacter * slot.characters <= kSetBytes;
   const bool sets = slot.set != nullptr || (slot.skeleton == text::Skeletons::kNone && room);
   if (!sets && learnHeight(place)) return;
   const SetBlock& set = place.slot == 0 ? setSlot(place) : settle(place);
