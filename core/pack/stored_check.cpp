@@ -21,6 +21,10 @@ bool allows(Allow allow, char32_t c) {
 
 bool isText(const std::string& text, Allow allow) {
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] >= ' ' && text[i] < '\x7F') {  // plain letters, most of any text, are allowed everywhere
+      ++i;
+      continue;
+    }
     const base::Decoded d = base::decodeUtf8(text, i);
     const bool malformed = d.codePoint == 0xFFFD && d.length == 1;
     if (malformed || !allows(allow, d.codePoint)) return false;

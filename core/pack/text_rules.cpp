@@ -133,8 +133,6 @@ bool isAllowedLink(std::string_view address) {
   return false;
 }
 
-bool isControl(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029; }
-
 std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) {

@@ -23,7 +23,7 @@ bool isLanguageTag(std::string_view tag);
 bool isAllowedLink(std::string_view address);
 
 /// C0 and C1 controls and the two separators U+2028 and U+2029 (which mean something inside spans).
-bool isControl(char32_t c);
+constexpr bool isControl(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029; }
 
 /// ASCII only: what marks and keywords need.
 std::string lowered(std::string_view text);

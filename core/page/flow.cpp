@@ -12,7 +12,12 @@ Flow::Flow(std::shared_ptr<content::PackSource> pack, Press press) : m_pack(std:
   m_chapters.resize(sections.size() + 1);
   m_chapterOf.reserve(sections.size() + 1);
   m_chapterOf.emplace(std::string(), 0);
-  for (std::size_t i = 0; i < sections.size(); ++i) m_chapterOf.emplace(sections[i].id, i + 1);
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    m_chapterOf.emplace(sections[i].id, i + 1);
+    characters += sections[i].characters;
+  }
+  m_short = characters <= kSetBytes;
   m_styles = makeStyles(m_setting, m_press);
   estimateAll();
 }
@@ -22,9 +27,11 @@ void Flow::set(const Setting& setting) {
   Setting samePages = setting;
   samePages.pageHeightPx = m_setting.pageHeightPx;
   const bool onlyPages = samePages == m_setting;
+  const bool sameShapes = setting.face == m_setting.face && setting.width == m_setting.width;
   m_setting = setting;
   allowHyphens();
   if (onlyPages) return;
+  if (!sameShapes) dropAllSkeletons();
   m_styles = makeStyles(m_setting, m_press);
   estimateAll();
 }
@@ -122,9 +129,13 @@ BlockContext Flow::contextFor(const Place& place) const {
 
 const SetBlock& Flow::settle(const Place& wanted) {
   hold(wanted.chapter);
-  Chapter& chapter = m_chapters[wanted.chapter];
   // A section that was read again may have become shorter with its file.
-  const Place place{wanted.chapter, std::min(wanted.slot, chapter.slots.size() - 1)};
+  return setSlot({wanted.chapter, std::min(wanted.slot, m_chapters[wanted.chapter].slots.size() - 1)});
+}
+
+/// As settle(), of a known chapter that is held unless the slot is its head.
+const SetBlock& Flow::setSlot(const Place& place) {
+  Chapter& chapter = m_chapters[place.chapter];
   Slot& slot = chapter.slots[place.slot];
   if (!slot.exact || slot.set == nullptr) {
     const BlockContext context = contextFor(place);
@@ -136,10 +147,8 @@ const SetBlock& Flow::settle(const Place& wanted) {
     m_setBytes += made.textBytes - bytesBefore;
     slot.kind = made.kind;
     slot.links = static_cast<std::uint32_t>(made.links.size());
-    if (!slot.exact && --chapter.inexact == 0) m_unfinished.erase(place.chapter);
-    slot.exact = true;
     slot.set = std::make_unique<SetBlock>(std::move(made));
-    changeHeight(place.chapter, place.slot, slot.set->heightPx);
+    finish(place, slot.set->heightPx);
     slot.set->lastUsed = m_tick;
     dropBlocks();
   }
@@ -147,9 +156,17 @@ const SetBlock& Flow::settle(const Place& wanted) {
   return *slot.set;
 }
 
+void Flow::finish(const Place& place, std::int32_t heightPx) {
+  Chapter& chapter = m_chapters[place.chapter];
+  Slot& slot = chapter.slots[place.slot];
+  if (!slot.exact && --chapter.inexact == 0) m_unfinished.erase(place.chapter);
+  slot.exact = true;
+  changeHeight(place.chapter, place.slot, heightPx);
+}
+
 const SetBlock* Flow::peek(const Place& place) const {
   const Chapter& chapter = m_chapters[place.chapter];
-  if (place.slot >= chapter.slots.size() || !chapter.slots[place.slot].exact) return nullptr;
+  if (!chapter.known() || place.slot >= chapter.slots.size() || !chapter.slots[place.slot].exact) return nullptr;
   return chapter.slots[place.slot].set.get();
 }
 
@@ -207,7 +224,7 @@ bool Flow::continueLayout(std::int64_t near, int blocks) {
     const std::size_t count = m_chapters[place->chapter].slots.size();
     for (; done < blocks && place->slot < count; ++place->slot) {
       if (m_chapters[place->chapter].slots[place->slot].exact) continue;
-      settle(*place);
+      learn(*place);
       ++done;
     }
   }

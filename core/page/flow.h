@@ -15,6 +15,7 @@
 
 #include "core/page/prefix_sum.h"
 #include "core/page/set_block.h"
+#include "core/text/skeleton.h"
 
 namespace tend::page {
 
@@ -31,12 +32,14 @@ struct Slot {
   std::uint32_t paragraphs = 1;  // items, lines: each begins a new line
   std::uint32_t links = 0;       // known once it was set
   SlotKind kind = SlotKind::Body;
-  bool exact = false;             // heightPx is not an estimate
-  std::unique_ptr<SetBlock> set;  // valid only while exact; else its shaped text waits to be reused
+  bool exact = false;                               // heightPx is not an estimate
+  std::uint32_t skeleton = text::Skeletons::kNone;  // in Chapter::skeletons
+  std::unique_ptr<SetBlock> set;                    // valid only while exact; else its shaped text waits to be reused
 };
 
 struct Chapter {
   std::vector<Slot> slots;             // empty until it was read once
+  text::Skeletons skeletons;           // of body paragraphs whose height was learnt without setting them
   std::vector<content::Block> blocks;  // while it is held
   PrefixSum sums;                      // of the slots' heights
   std::int64_t estimatePx = 0;         // until it was read
@@ -46,8 +49,10 @@ struct Chapter {
   std::uint64_t lastUsed = 0;
   bool held = false;
   bool failed = false;
+  bool stale = false;         // the slots' heights are of another setting: estimatePx counts
+  bool hasExercises = false;  // whose room cannot be asked for while it is not held
 
-  bool known() const { return !slots.empty(); }
+  bool known() const { return !slots.empty() && !stale; }
 };
 
 class Flow {
@@ -98,8 +103,11 @@ class Flow {
   std::vector<base::Error> takeErrors();
 
  private:
+  static constexpr std::size_t kSetBytes = 128U << 10U;  // of text kept set: a long article whole
+
   void know(std::size_t chapter);
   void hold(std::size_t chapter);
+  void refresh(std::size_t chapter);
   std::vector<content::Block> read(std::size_t chapter);
   void makeSlots(std::size_t chapter);
   void classify(std::size_t chapter);
@@ -107,6 +115,15 @@ class Flow {
   void estimateSlots(std::size_t chapter);
   std::int64_t estimateUnread(std::size_t chapter) const;
   void unsettle(const Place& place);
+  const SetBlock& setSlot(const Place& place);
+  void finish(const Place& place, std::int32_t heightPx);
+  bool isPlain(const Place& place) const;
+  void learn(const Place& place);
+  bool learnHeight(const Place& place);
+  std::optional<std::uint32_t> countLines(const Place& place);
+  void keepSkeleton(const Place& place, const text::ShapedText& shaped);
+  void dropSkeletons(std::size_t chapter);
+  void dropAllSkeletons();
   void allowHyphens();
   void changeHeight(std::size_t chapter, std::size_t slot, std::int32_t height);
   void rememberHeight(std::size_t chapter, std::int64_t before);
@@ -130,7 +147,11 @@ class Flow {
   std::deque<Place> m_setBlocks;                                                              // oldest first
   std::deque<std::size_t> m_heldChapters;
   std::size_t m_setBytes = 0, m_heldBytes = 0;
+  std::deque<std::size_t> m_skeletonChapters;  // oldest first
+  std::size_t m_skeletonBytes = 0;
+  text::LineCounter m_counter;
   std::uint64_t m_tick = 0;
+  bool m_short = true;  // all of it may be kept set
   std::vector<base::Error> m_errors;
 };
 

@@ -8,10 +8,9 @@
 namespace tend::page {
 namespace {
 
-constexpr std::size_t kSetBytes = 128U << 10U;  // of text kept set: a long article whole
-constexpr std::size_t kHeldBytes = 2U << 20U;   // of content kept in memory
-constexpr std::size_t kMostLooks = 16;          // at candidates for each block that is set
-constexpr std::uint64_t kRecentTicks = 64;      // calls from outside in which nothing used is dropped
+constexpr std::size_t kHeldBytes = 2U << 20U;  // of content kept in memory
+constexpr std::size_t kMostLooks = 16;         // at candidates for each block that is set
+constexpr std::uint64_t kRecentTicks = 64;     // calls from outside in which nothing used is dropped
 
 bool precedesInitial(SlotKind kind) {
   return kind == SlotKind::Scripture || kind == SlotKind::Subheading || kind == SlotKind::Break ||
@@ -33,7 +32,17 @@ std::vector<content::Block> Flow::read(std::size_t chapter) {
 }
 
 void Flow::know(std::size_t chapter) {
-  if (!m_chapters[chapter].known()) hold(chapter);
+  if (m_chapters[chapter].slots.empty()) hold(chapter);
+  refresh(chapter);
+}
+
+/// Estimates anew what was known before the setting changed.
+void Flow::refresh(std::size_t chapter) {
+  if (!m_chapters[chapter].stale) return;
+  const std::int64_t before = chapterHeight(chapter);
+  m_chapters[chapter].stale = false;
+  estimateSlots(chapter);
+  rememberHeight(chapter, before);
 }
 
 void Flow::hold(std::size_t chapter) {
@@ -48,6 +57,7 @@ void Flow::hold(std::size_t chapter) {
   m_heldChapters.push_back(chapter);
   // Read again after having been dropped: what is known stays, unless the file has changed meanwhile.
   if (c.slots.size() != c.blocks.size() + 1) makeSlots(chapter);
+  refresh(chapter);
   dropChapters();
 }
 
@@ -57,10 +67,15 @@ void Flow::makeSlots(std::size_t chapter) {
   for (Slot& slot : c.slots) {
     if (slot.set != nullptr) m_setBytes -= slot.set->textBytes;
   }
+  dropSkeletons(chapter);
+  c.stale = false;
   c.slots.clear();
   c.slots.resize(c.blocks.size() + 1);
   c.slots[0].kind = SlotKind::Head;
   for (std::size_t i = 0; i < c.blocks.size(); ++i) weigh(c.blocks[i], c.slots[i + 1]);
+  c.hasExercises = std::any_of(c.blocks.begin(), c.blocks.end(), [](const content::Block& block) {
+    return std::holds_alternative<content::ExerciseRef>(block);
+  });
   c.initialSlot = 0;
   if (chapter == 1) {
     const auto stops = [](const Slot& slot) { return !precedesInitial(slot.kind); };
@@ -122,7 +137,11 @@ void Flow::estimateAll() {
     if (c.held) {
       estimateSlots(i);
     } else {
-      c.slots.clear();
+      if (c.hasExercises) {
+        dropSkeletons(i);
+        c.slots.clear();
+      }
+      c.stale = !c.slots.empty();
       c.estimatePx = estimateUnread(i);
       m_unfinished.insert(m_unfinished.end(), i);
     }

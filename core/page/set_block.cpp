@@ -35,7 +35,7 @@ Placing bodyPlacing(const BlockSetter& setter, std::size_t bytes) {
   const Styles& styles = setter.styles();
   Placing placing;
   placing.style = styles.body;
-  placing.options = setter.running(styles.setting.measurePx, bytes);
+  placing.options = runningOptions(styles, styles.setting.measurePx, bytes);
   return placing;
 }
 
@@ -75,8 +75,8 @@ SetBlock setBody(const content::Paragraph& paragraph, const BlockContext& contex
   if (context.inOpening && text.size() <= kLongestAside) {
     placing.style.ink = manner.base.ink = Ink::Ink2;
     placing.options = BlockSetter::centred(styles.setting.measurePx);
-  } else if (context.above == SlotKind::Body) {
-    placing.options.firstIndentPx = std::min(styles.indentPx, styles.setting.measurePx / 6);
+  } else {
+    placing.options = bodyOptions(styles, context.above, text.size());
   }
   const std::int32_t bottom = setter.spans(paragraph.spans, manner, placing).bottomPx();
   return setter.take(bottom);
@@ -186,7 +186,7 @@ SetBlock setPrayer(const content::Prayer& prayer, const BlockContext& context, S
     if (i > 0) ++offset;
     Placing placing;
     placing.style = styles.body;
-    placing.options = setter.running(measure - 2 * inset - hang, size);
+    placing.options = runningOptions(styles, measure - 2 * inset - hang, size);
     placing.options.align = text::Align::Start;
     placing.options.hyphenate = false;
     placing.options.firstIndentPx = -hang;  // what turns over is set further in than the line's beginning
@@ -242,6 +242,21 @@ struct SetAny {
 };
 
 }  // namespace
+
+text::LineOptions bodyOptions(const Styles& styles, SlotKind above, std::size_t textBytes) {
+  text::LineOptions options = runningOptions(styles, styles.setting.measurePx, textBytes);
+  options.sizePx = styles.body.sizePx;
+  if (above == SlotKind::Body) options.firstIndentPx = std::min(styles.indentPx, styles.setting.measurePx / 6);
+  return options;
+}
+
+ShapedBody shapeBody(const content::Paragraph& paragraph, const BlockContext& context) {
+  BlockSetter setter(context, SlotKind::Body, false, nullptr);
+  ShapedBody body;
+  body.shaped = setter.shaped(paragraph.spans, runningStyle(setter.styles()));
+  body.links = static_cast<std::uint32_t>(setter.block().links.size());
+  return body;
+}
 
 SetBlock setBlock(const content::Block& block, const BlockContext& context, SetBlock* old) {
   return std::visit(SetAny{context, old}, block);

@@ -84,6 +84,16 @@ struct BlockContext {
 /// Sets a block. `old`, if given, is the same block as it was set before: its shaped text is reused where it can be.
 SetBlock setBlock(const content::Block& block, const BlockContext& context, SetBlock* old);
 
+/// The lines of a body paragraph that is neither an aside nor has the initial; the rest of its setting is a matter of
+/// showing it. `options` are those setBlock() gives breakLines().
+text::LineOptions bodyOptions(const Styles& styles, SlotKind above, std::size_t textBytes);
+/// Its text as setBlock() shapes it, and how many links it holds.
+struct ShapedBody {
+  text::ShapedText shaped;
+  std::uint32_t links = 0;
+};
+ShapedBody shapeBody(const content::Paragraph& paragraph, const BlockContext& context);
+
 /// The article's title with its lead and, for sections, the ornament and the title.
 struct HeadText {
   std::string lead;

@@ -83,7 +83,7 @@ class ListSetter {
     manner.faces = styles.faces;
     Placing placing;
     placing.style = styles.body;
-    placing.options = m_setter.running(width, text.size());
+    placing.options = runningOptions(styles, width, text.size());
     placing.xPx = left;
     placing.topPx = topPx;
     placing.textOffset = m_offset;

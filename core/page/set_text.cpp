@@ -154,6 +154,10 @@ SetText& BlockSetter::spans(const content::Spans& spans, const InlineStyle& styl
   return place(shapeOrReuse([&] { return styled(spans, style, placing.textOffset); }), placed);
 }
 
+text::ShapedText BlockSetter::shaped(const content::Spans& spans, const InlineStyle& style) {
+  return shapeOrReuse([&] { return styled(spans, style, 0); });
+}
+
 SetText& BlockSetter::plain(const std::string& text, const Placing& placing) {
   return place(shapeOrReuse([&] {
                  text::StyledText out;
@@ -171,11 +175,11 @@ SetBlock BlockSetter::take(std::int32_t heightPx) {
   return std::move(m_block);
 }
 
-text::LineOptions BlockSetter::running(float widthPx, std::size_t textBytes) const {
+text::LineOptions runningOptions(const Styles& styles, float widthPx, std::size_t textBytes) {
   text::LineOptions options;
-  options.widthPx = widthPx;
-  options.align = styles().justify ? text::Align::Justify : text::Align::Start;
-  options.hyphenate = styles().hyphenate;
+  options.widthPx = std::max(widthPx, 1.0F);
+  options.align = styles.justify ? text::Align::Justify : text::Align::Start;
+  options.hyphenate = styles.hyphenate;
   if (textBytes > kOptimalUpToBytes) options.breaking = text::Breaking::Greedy;
   return options;
 }

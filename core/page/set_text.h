@@ -28,6 +28,9 @@ struct Placing {
   text::LineOptions options;  // sizePx is taken from style
 };
 
+/// Options of running text in a column of `widthPx`, as the reader chose.
+text::LineOptions runningOptions(const Styles& styles, float widthPx, std::size_t textBytes);
+
 class BlockSetter {
  public:
   BlockSetter(const BlockContext& context, SlotKind kind, bool initial, SetBlock* old);
@@ -37,14 +40,14 @@ class BlockSetter {
   SetBlock& block() { return m_block; }
 
   SetText& spans(const content::Spans& spans, const InlineStyle& style, const Placing& placing);
+  /// Only shaped, as spans() does it; the block takes its links and tags.
+  text::ShapedText shaped(const content::Spans& spans, const InlineStyle& style);
   /// Text in one style without marks.
   SetText& plain(const std::string& text, const Placing& placing);
 
   void shape(ShapeKind kind, base::Rect rect) { m_block.shapes.push_back({kind, rect}); }
   SetBlock take(std::int32_t heightPx);
 
-  /// Options of running text in a column of `widthPx`, as the reader chose.
-  text::LineOptions running(float widthPx, std::size_t textBytes) const;
   /// Options of centred, balanced lines.
   static text::LineOptions centred(float widthPx);
   /// Options of lines that start at one edge and are never hyphenated.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/segment.h"
+
 namespace tend::text {
 namespace {
 
@@ -15,7 +17,7 @@ float emOf(const PieceStyle& style, std::int32_t units, std::uint32_t clusters) 
 
 class Lister {
  public:
-  Lister(const std::vector<LineBreak>& breaks, ShapedText::Data& data) : m_breaks(breaks), m_data(data) {}
+  explicit Lister(ShapedText::Data& data) : m_data(data), m_textEnd(data.pieces.empty() ? 0 : data.pieces.back().end) {}
 
   void run() {
     m_data.candidates.reserve(m_data.pieces.size() + 2);
@@ -47,8 +49,7 @@ class Lister {
     c.spaceBefore = c.spaceAfter = m_space;
     c.endPiece = endPiece;
     c.nextPiece = nextPiece;
-    c.offset = nextPiece < m_data.pieces.size() ? m_data.pieces[nextPiece].begin
-                                                : static_cast<std::uint32_t>(m_data.utf8.size());
+    c.offset = nextPiece < m_data.pieces.size() ? m_data.pieces[nextPiece].begin : m_textEnd;
     c.hangEnd = hangEndAt(endPiece);
     c.hangStart = hangStartAt(nextPiece);
     return c;
@@ -102,7 +103,7 @@ class Lister {
   }
 
   void addBetween(std::uint32_t next) {
-    if (m_breaks[m_data.pieces[next].begin] == LineBreak::None) return;
+    if (!m_data.pieces[next].mayBreakBefore) return;
     Candidate c = at(next, next);
     trimSpacing(c);
     m_data.candidates.push_back(c);
@@ -120,7 +121,7 @@ class Lister {
     }
     const bool hard = i < count && m_data.pieces[i].kind == PieceKind::HardBreak;
     if (hard) ++i;
-    if (!hard && i < count && m_breaks[m_data.pieces[i].begin] == LineBreak::None) return i;
+    if (!hard && i < count && !m_data.pieces[i].mayBreakBefore) return i;
     const Candidate next = at(i, i);
     c.after = next.after;
     c.spaceAfter = next.spaceAfter;
@@ -156,8 +157,8 @@ class Lister {
     list.erase(std::remove_if(from, list.end(), forbidden), list.end());
   }
 
-  const std::vector<LineBreak>& m_breaks;
   ShapedText::Data& m_data;
+  std::uint32_t m_textEnd;
   double m_width = 0, m_space = 0;
   bool m_ended = false;
 };
@@ -251,17 +252,18 @@ class Splitter {
 
 }  // namespace
 
-void listCandidates(const std::vector<LineBreak>& breaks, ShapedText::Data& data) { Lister(breaks, data).run(); }
+void listCandidates(ShapedText::Data& data) { Lister(data).run(); }
 
-bool needsSplits(const ShapedText::Data& data, double narrowestEm) {
+double widestChunkEm(const ShapedText::Data& data) {
+  double widest = 0;
   const Candidate* previous = &data.candidates.front();
   for (std::size_t i = 1; i < data.candidates.size(); ++i) {
     const Candidate& c = data.candidates[i];
     if (!isFirm(c)) continue;
-    if (chunkEm(*previous, c) > narrowestEm) return true;
+    widest = std::max(widest, chunkEm(*previous, c));
     previous = &c;
   }
-  return false;
+  return widest;
 }
 
 std::vector<Candidate> withSplits(const ShapedText::Data& data, double narrowestEm, bool hyphens) {

@@ -115,8 +115,7 @@ void Itemiser::addSpaces() {
   piece.level = level;
   piece.style = styleFor(m_primary, false);
   const PieceStyle& style = m_out.styles[piece.style];
-  piece.widthEm =
-      static_cast<float>(count) * (static_cast<float>(style.spaceAdvance) * style.emPerUnit + style.letterSpacingEm);
+  piece.widthEm = spacesEm(style, count);
   m_out.pieces.push_back(piece);
 }
 
@@ -280,8 +279,8 @@ void Itemiser::shapeWord(std::uint32_t begin, std::uint32_t end, const Item& ite
   piece.style = styleFor(item.font, item.synthetic);
   piece.word = m_shaper.shape(key);
   const PieceStyle& style = m_out.styles[piece.style];
-  piece.widthEm = static_cast<float>(piece.word->advance) * style.emPerUnit +
-                  static_cast<float>(piece.word->clusters) * style.letterSpacingEm;
+  piece.widthEm = wordEm(style, *piece.word);
+  piece.mayBreakBefore = (*m_input.breaks)[begin] != LineBreak::None;
   if (piece.word->spaceBefore != 0 && !m_out.pieces.empty() && m_out.pieces.back().kind == PieceKind::Space) {
     m_out.pieces.back().widthEm += static_cast<float>(piece.word->spaceBefore) * style.emPerUnit;
   }

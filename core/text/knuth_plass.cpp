@@ -7,7 +7,8 @@
 namespace tend::text {
 namespace {
 
-constexpr double kTiny = 1e-6;  // em: sums of many widths are not exact
+constexpr double kTiny = 1e-6;    // em: sums of many widths are not exact
+constexpr double kSurely = 1e-3;  // em: far more than any rounding
 constexpr double kLeastLastLine = 0.12;
 constexpr double kBalancedLineDemerits = 1e9;  // one line fewer is worth any imbalance
 constexpr double kRaggedBadnessAtFifth = 100;  // a line four fifths full is as bad as one stretched to the limit
@@ -83,56 +84,79 @@ LineCost raggedCost(const BreakTask& task, const Candidate& to, const LineFit& f
   return cost;
 }
 
-/// A way to set the paragraph up to one candidate. All that later lines depend on is its key.
-struct Node {
-  std::uint32_t candidate = 0;
-  std::uint32_t line = 0;  // lines before this place
-  std::uint32_t previous = kNobody;
-  std::uint8_t fitness = 1;
-  std::uint8_t hyphens = 0;  // lines in a row that end with a hyphen
-  double demerits = 0;
-};
+LineFit fitBetween(const ActiveNode& from, const Candidate& to, bool hang) {
+  LineFit fit;
+  fit.spaces = std::max(0.0, to.spaceBefore - from.spaceAfter);
+  fit.boxes = to.before - from.after - fit.spaces + static_cast<double>(to.head) + from.tail;
+  if (hang) fit.boxes -= static_cast<double>(to.hangEnd) + from.hangStart;
+  return fit;
+}
+
+ActiveNode activeAt(const Candidate& c, std::uint32_t node) {
+  return {c.after, c.spaceAfter, static_cast<double>(c.tail), static_cast<double>(c.hangStart), node};
+}
+
+LineCost costOfFit(const BreakTask& task, const Candidate& from, const Candidate& to, const LineFit& fit,
+                   std::size_t line) {
+  const double measure = task.measureOf(line);
+  LineCost cost =
+      task.goal == Goal::Justified ? justifiedCost(task, to, fit, measure) : raggedCost(task, to, fit, measure);
+  if (cost.demerits >= 0 && isLast(task, to)) cost.demerits += lastLineDemerits(task, from, fit, line);
+  return cost;
+}
 
 class Breaker {
  public:
-  explicit Breaker(const BreakTask& task) : m_task(task), m_candidates(*task.candidates) {
+  Breaker(const BreakTask& task, BreakRoom& room) : m_task(task), m_candidates(*task.candidates), m_room(room) {
     // Lines beyond these all have the same measure, so their number does not matter.
     m_variedLines = std::max<std::uint32_t>(task.narrowLines, task.firstIndentEm != 0 ? 1 : 0);
     m_hyphenStates = task.costs.hyphensInARow < kCountedHyphens ? task.costs.hyphensInARow : 1;
     m_twoEm = 2 * kUsualUnitsPerEm / task.costs.unitsPerEm;
     m_widest = task.measureEm + std::max(0.0, -task.firstIndentEm) + std::max(0.0, -task.narrowByEm);
+    m_narrowest = task.measureEm - std::max(0.0, task.firstIndentEm) - std::max(0.0, task.narrowByEm);
+    m_full = {task.spaces.most, 1 + task.spaces.glyphStretch};
+    m_mayBeShort = task.goal != Goal::Justified || !task.costs.withinLimits;
   }
 
-  std::optional<std::vector<std::uint32_t>> run() {
-    m_nodes.push_back({});
-    m_active.push_back(0);
+  bool run(std::vector<std::uint32_t>& ends) {
+    m_room.nodes.assign(1, {});
+    m_room.active.assign(1, activeAt(m_candidates[0], 0));
     for (std::uint32_t i = 1; i < m_candidates.size(); ++i) {
       const Candidate& c = m_candidates[i];
       if (m_task.bars(c)) continue;
       tryCandidate(i);
-      if (c.forced) m_active.clear();
-      m_active.insert(m_active.end(), m_new.begin(), m_new.end());
-      if (m_active.empty()) return std::nullopt;
+      if (c.forced) m_room.active.clear();
+      for (const std::uint32_t node : m_room.fresh) m_room.active.push_back(activeAt(c, node));
+      if (m_room.active.empty()) return false;
     }
-    return best();
+    best(ends);
+    return true;
   }
 
  private:
+  /// Lines that reach an edge when they are set as wide, or as tight, as they may be.
+  struct Reach {
+    double spaces = 1, boxes = 1;
+  };
+
   void tryCandidate(std::uint32_t i) {
     const Candidate& to = m_candidates[i];
-    m_new.clear();
+    const bool mayBeShort = m_mayBeShort || to.forced;
+    m_room.fresh.clear();
     std::size_t kept = 0;
-    for (std::size_t a = 0; a < m_active.size(); ++a) {
-      const std::uint32_t at = m_active[a];
-      if (isTooFar(m_candidates[m_nodes[at].candidate], to)) continue;  // too long now, and only longer later
-      m_active[kept++] = at;
-      extend(at, i);
+    for (std::size_t a = 0; a < m_room.active.size(); ++a) {
+      const ActiveNode& at = m_room.active[a];
+      if (isTooFar(at, to)) continue;  // too long now, and only longer later
+      const LineFit fit = fitBetween(at, to, m_task.hang);
+      if (mayBeShort || !isTooShort(fit)) extend(at.node, i, fit);
+      if (kept != a) m_room.active[kept] = at;
+      ++kept;
     }
-    m_active.resize(kept);
+    m_room.active.resize(kept);
     // The farthest reach dropped everything: the best of the overfull is lost on purpose, see breakOptimally().
   }
 
-  bool isTooFar(const Candidate& from, const Candidate& to) const {
+  bool isTooFar(const ActiveNode& from, const Candidate& to) const {
     const double boxes = (to.before - from.after) - (to.spaceBefore - from.spaceAfter);
     const double spaces = to.spaceBefore - from.spaceAfter;
     // Hyphens, hanging marks and divided words differ from the plain sums by less than two em.
@@ -141,26 +165,32 @@ class Breaker {
     return !alone && boxes * (1 - m_task.spaces.glyphStretch) + spaces * least > m_widest + m_twoEm;
   }
 
-  void extend(std::uint32_t at, std::uint32_t i) {
-    const Node from = m_nodes[at];
+  /// Surely refused by justifiedCost() for every measure there is: what is near the edge is left to it.
+  bool isTooShort(const LineFit& fit) const {
+    return m_narrowest > fit.boxes * m_full.boxes + fit.spaces * m_full.spaces + kSurely;
+  }
+
+  void extend(std::uint32_t at, std::uint32_t i, const LineFit& fit) {
+    const BreakNode& from = m_room.nodes[at];
     const Candidate& to = m_candidates[i];
     const Costs& costs = m_task.costs;
     const unsigned inARow = to.hyphen ? from.hyphens + 1U : 0U;
     if (inARow > costs.hyphensInARow) return;
-    const LineCost cost = costOf(m_task, m_candidates[from.candidate], to, from.line);
+    const LineCost cost = costOfFit(m_task, m_candidates[from.candidate], to, fit, from.line);
     if (cost.demerits < 0) return;
-    Node next{i, from.line + 1, at, cost.fitness, static_cast<std::uint8_t>(std::min(inARow, m_hyphenStates)), 0};
+    BreakNode next{i, from.line + 1, at, cost.fitness, static_cast<std::uint8_t>(std::min(inARow, m_hyphenStates)), 0};
     next.demerits =
         from.demerits + cost.demerits +
         pairCost(costs, {from.fitness, from.hyphens > 0, false}, {cost.fitness, to.hyphen, isLast(m_task, to)});
     keepBest(next);
   }
 
-  std::uint32_t lineClassOf(const Node& node) const { return std::min(node.line, m_variedLines); }
+  std::uint32_t lineClassOf(const BreakNode& node) const { return std::min(node.line, m_variedLines); }
 
-  void keepBest(const Node& next) {
-    for (const std::uint32_t other : m_new) {
-      Node& node = m_nodes[other];
+  void keepBest(const BreakNode& next) {
+    std::vector<BreakNode>& nodes = m_room.nodes;
+    for (const std::uint32_t other : m_room.fresh) {
+      BreakNode& node = nodes[other];
       if (node.fitness != next.fitness || node.hyphens != next.hyphens || lineClassOf(node) != lineClassOf(next)) {
         continue;
       }
@@ -168,40 +198,38 @@ class Breaker {
       return;
     }
     // The order decides between equals: from very loose to tight, as in TeX (§ 845).
-    const auto tighter = std::find_if(m_new.begin(), m_new.end(),
-                                      [&](std::uint32_t other) { return m_nodes[other].fitness < next.fitness; });
-    m_new.insert(tighter, static_cast<std::uint32_t>(m_nodes.size()));
-    m_nodes.push_back(next);
+    const auto tighter = std::find_if(m_room.fresh.begin(), m_room.fresh.end(),
+                                      [&](std::uint32_t other) { return nodes[other].fitness < next.fitness; });
+    m_room.fresh.insert(tighter, static_cast<std::uint32_t>(nodes.size()));
+    nodes.push_back(next);
   }
 
-  std::vector<std::uint32_t> best() const {
-    std::uint32_t node = *std::min_element(m_active.begin(), m_active.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return m_nodes[a].demerits < m_nodes[b].demerits;
-    });
-    std::vector<std::uint32_t> out;
-    for (; m_nodes[node].previous != kNobody; node = m_nodes[node].previous) out.push_back(m_nodes[node].candidate);
-    std::reverse(out.begin(), out.end());
-    return out;
+  void best(std::vector<std::uint32_t>& ends) const {
+    const std::vector<BreakNode>& nodes = m_room.nodes;
+    const auto found = std::min_element(
+        m_room.active.begin(), m_room.active.end(),
+        [&](const ActiveNode& a, const ActiveNode& b) { return nodes[a.node].demerits < nodes[b.node].demerits; });
+    ends.clear();
+    for (std::uint32_t at = found->node; nodes[at].previous != kNobody; at = nodes[at].previous) {
+      ends.push_back(nodes[at].candidate);
+    }
+    std::reverse(ends.begin(), ends.end());
   }
 
   const BreakTask& m_task;
   const std::vector<Candidate>& m_candidates;
+  BreakRoom& m_room;
   std::uint32_t m_variedLines = 0;
   unsigned m_hyphenStates = 2;  // where any number may follow each other, only whether there is one matters
   double m_widest = 0, m_twoEm = 2;
-  std::vector<Node> m_nodes;
-  std::vector<std::uint32_t> m_active, m_new;
+  double m_narrowest = 0;
+  Reach m_full;
+  bool m_mayBeShort = false;
 };
 
 }  // namespace
 
-LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) {
-  LineFit fit;
-  fit.spaces = std::max(0.0, to.spaceBefore - from.spaceAfter);
-  fit.boxes = to.before - from.after - fit.spaces + static_cast<double>(to.head) + static_cast<double>(from.tail);
-  if (hang) fit.boxes -= static_cast<double>(to.hangEnd) + static_cast<double>(from.hangStart);
-  return fit;
-}
+LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) { return fitBetween(activeAt(from, 0), to, hang); }
 
 int badnessOf(std::int64_t t, std::int64_t s) {
   if (t == 0) return 0;
@@ -222,12 +250,7 @@ bool BreakTask::bars(const Candidate& c) const {
 }
 
 LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line) {
-  const LineFit fit = fitOf(from, to, task.hang);
-  const double measure = task.measureOf(line);
-  LineCost cost =
-      task.goal == Goal::Justified ? justifiedCost(task, to, fit, measure) : raggedCost(task, to, fit, measure);
-  if (cost.demerits >= 0 && isLast(task, to)) cost.demerits += lastLineDemerits(task, from, fit, line);
-  return cost;
+  return costOfFit(task, from, to, fitOf(from, to, task.hang), line);
 }
 
 double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line) {
@@ -239,7 +262,16 @@ double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line) 
   return demerits;
 }
 
-std::optional<std::vector<std::uint32_t>> breakOptimally(const BreakTask& task) { return Breaker(task).run(); }
+bool breakOptimally(const BreakTask& task, BreakRoom& room, std::vector<std::uint32_t>& ends) {
+  return Breaker(task, room).run(ends);
+}
+
+std::optional<std::vector<std::uint32_t>> breakOptimally(const BreakTask& task) {
+  BreakRoom room;
+  std::vector<std::uint32_t> ends;
+  if (!breakOptimally(task, room, ends)) return std::nullopt;
+  return ends;
+}
 
 std::vector<std::uint32_t> breakGreedily(const BreakTask& task) {
   const std::vector<Candidate>& list = *task.candidates;

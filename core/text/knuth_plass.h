@@ -88,8 +88,33 @@ struct LineEnd {
 /// What two neighbouring lines cost together, on top of their own demerits.
 double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line);
 
+/// A way to set the paragraph up to one candidate. All that later lines depend on is its key.
+struct BreakNode {
+  std::uint32_t candidate = 0;
+  std::uint32_t line = 0;  // lines before this place
+  std::uint32_t previous = 0xFFFFFFFF;
+  std::uint8_t fitness = 1;
+  std::uint8_t hyphens = 0;  // lines in a row that end with a hyphen
+  double demerits = 0;
+};
+
+/// A node that a line may still begin at, with what its candidate says of that line.
+struct ActiveNode {
+  double after = 0, spaceAfter = 0, tail = 0, hangStart = 0;
+  std::uint32_t node = 0;
+};
+
+/// Working memory that is kept from one paragraph to the next.
+struct BreakRoom {
+  std::vector<BreakNode> nodes;
+  std::vector<ActiveNode> active;
+  std::vector<std::uint32_t> fresh;
+};
+
 /// Indices of the chosen candidates, without the first, in order. Nothing if there is no solution within the limits.
 std::optional<std::vector<std::uint32_t>> breakOptimally(const BreakTask& task);
+/// The same in memory that the caller keeps; false if there is no solution.
+bool breakOptimally(const BreakTask& task, BreakRoom& room, std::vector<std::uint32_t>& ends);
 
 /// First fit. Always gives an answer: what is wider than a line stands alone on one.
 std::vector<std::uint32_t> breakGreedily(const BreakTask& task);

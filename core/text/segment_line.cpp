@@ -95,6 +95,8 @@ constexpr PairTable kPairs = makePairs();
 
 Pair pairOf(C a, C b) { return kPairs[static_cast<unsigned>(a)][static_cast<unsigned>(b)]; }
 
+bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// Walks the text once, remembering what the longer rules need.
 class LineBreaker {
  public:
@@ -107,6 +109,8 @@ class LineBreaker {
       if (at > 0) out[at] = before(c, at + d.length);
       accept(c, at == 0);
       at += d.length;
+      // One letter after another: nothing may end between them, and nothing changes.
+      while (c == C::AL && at < m_text.size() && isAsciiLetter(m_text[at - 1]) && isAsciiLetter(m_text[at])) ++at;
     }
   }
 

@@ -6,8 +6,8 @@
 namespace tend::text {
 namespace {
 
-// About 12 MB: all words of a long book in one style take about half of that (13,000 of them, 300 bytes each).
-constexpr std::size_t kMostBytes = 12U << 20U;
+// About 16 MB: all words of a long book in one style and its neighbours take 13 (31,500 of them, 400 bytes each).
+constexpr std::size_t kMostBytes = 16U << 20U;
 constexpr std::size_t kMostContexts = 4096;
 constexpr std::size_t kFirstSlots = 1024;
 
@@ -53,37 +53,43 @@ std::uint16_t ShapeCacheEpoch::contextIndex(const ShapeContext& context) {
 const ShapedWord* ShapeCacheEpoch::find(const WordKey& key, std::uint64_t hash) const {
   if (m_slots.empty()) return nullptr;
   const std::size_t mask = m_slots.size() - 1;
-  for (std::size_t i = hash & mask; m_slots[i].entry != nullptr; i = (i + 1) & mask) {
-    if (m_slots[i].hash == hash && m_slots[i].entry->key == key) return &m_slots[i].entry->word;
+  for (std::size_t i = hash & mask; m_slots[i].number != 0; i = (i + 1) & mask) {
+    if (m_slots[i].hash != hash >> 32U) continue;
+    const Entry& entry = entryAt(m_slots[i].number - 1);
+    if (entry.key == key) return &entry.word;
   }
   return nullptr;
 }
 
+ShapeCacheEpoch::Entry& ShapeCacheEpoch::newEntry() {
+  if (m_count % kChunk == 0) m_chunks.push_back(std::make_unique<Entry[]>(kChunk));
+  const std::uint32_t number = m_count++;
+  return m_chunks[number >> kChunkBits][number & (kChunk - 1)];
+}
+
+void ShapeCacheEpoch::insert(std::uint64_t hash, std::uint32_t number) {
+  const std::size_t mask = m_slots.size() - 1;
+  std::size_t i = hash & mask;
+  while (m_slots[i].number != 0) i = (i + 1) & mask;
+  m_slots[i] = {static_cast<std::uint32_t>(hash >> 32U), number + 1};
+}
+
 const ShapedWord* ShapeCacheEpoch::add(const WordKey& key, std::uint64_t hash, ShapedWord word) {
-  if ((m_entries.size() + 1) * 2 > m_slots.size()) grow();
-  Entry& entry = m_entries.emplace_back();
+  if ((std::size_t{m_count} + 1) * 2 > m_slots.size()) grow();
+  insert(hash, m_count);
+  Entry& entry = newEntry();
   entry.bytes = std::string(key.text);
   entry.key = key;
   entry.key.text = entry.bytes;
   entry.word = std::move(word);
+  entry.word.number = m_count - 1;
   m_bytes += footprint(entry);
-  const std::size_t mask = m_slots.size() - 1;
-  std::size_t i = hash & mask;
-  while (m_slots[i].entry != nullptr) i = (i + 1) & mask;
-  m_slots[i] = {hash, &entry};
   return &entry.word;
 }
 
 void ShapeCacheEpoch::grow() {
-  std::vector<Slot> old(m_slots.empty() ? kFirstSlots : m_slots.size() * 2);
-  old.swap(m_slots);
-  const std::size_t mask = m_slots.size() - 1;
-  for (const Slot& slot : old) {
-    if (slot.entry == nullptr) continue;
-    std::size_t i = slot.hash & mask;
-    while (m_slots[i].entry != nullptr) i = (i + 1) & mask;
-    m_slots[i] = slot;
-  }
+  m_slots.assign(m_slots.empty() ? kFirstSlots : m_slots.size() * 2, {});
+  for (std::uint32_t number = 0; number < m_count; ++number) insert(hashOf(entryAt(number).key), number);
 }
 
 bool ShapeCacheEpoch::isFull() const { return m_bytes > kMostBytes || contexts.size() > kMostContexts; }

@@ -7,7 +7,6 @@
 #include <hb.h>
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -58,18 +57,24 @@ struct ShapeCacheEpoch {
   std::uint16_t contextIndex(const ShapeContext& context);
   const ShapedWord* find(const WordKey& key, std::uint64_t hash) const;
   const ShapedWord* add(const WordKey& key, std::uint64_t hash, ShapedWord word);
+  const ShapedWord& at(std::uint32_t number) const { return entryAt(number).word; }
   bool isFull() const;
 
   std::vector<ShapeContext> contexts;
 
  private:
+  static constexpr std::uint32_t kChunkBits = 8, kChunk = 1U << kChunkBits;
   struct Slot {
-    std::uint64_t hash = 0;
-    const Entry* entry = nullptr;
+    std::uint32_t hash = 0;    // the upper half
+    std::uint32_t number = 0;  // of the entry, from 1; 0 is none
   };
+  const Entry& entryAt(std::uint32_t number) const { return m_chunks[number >> kChunkBits][number & (kChunk - 1)]; }
+  Entry& newEntry();
+  void insert(std::uint64_t hash, std::uint32_t number);
   void grow();
 
-  std::deque<Entry> m_entries;
+  std::vector<std::unique_ptr<Entry[]>> m_chunks;  // entries never move
+  std::uint32_t m_count = 0;
   std::vector<Slot> m_slots;  // open addressing, a power of two
   std::size_t m_bytes = 0;
 };

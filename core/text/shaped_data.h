@@ -55,6 +55,7 @@ struct ShapedWord {
   std::int32_t hangStart = 0, hangEnd = 0;  // how far the first and last glyph may hang over an edge
   std::uint32_t bytes = 0;
   std::uint32_t clusters = 0;  // each gets the letter spacing
+  std::uint32_t number = 0;    // in its epoch, counted from 0
   bool rightToLeft = false;
 };
 
@@ -73,6 +74,14 @@ struct PieceStyle {
   }
 };
 
+/// Widths in em of a word, and of some spaces before kerning.
+inline float wordEm(const PieceStyle& style, const ShapedWord& word) {
+  return static_cast<float>(word.advance) * style.emPerUnit + static_cast<float>(word.clusters) * style.letterSpacingEm;
+}
+inline float spacesEm(const PieceStyle& style, std::uint32_t count) {
+  return static_cast<float>(count) * (static_cast<float>(style.spaceAdvance) * style.emPerUnit + style.letterSpacingEm);
+}
+
 enum class PieceKind : std::uint8_t { Word, Space, HardBreak };
 
 struct Piece {
@@ -82,6 +91,7 @@ struct Piece {
   std::uint16_t style = 0;  // in Data::styles
   std::uint8_t level = 0;   // UAX #9
   PieceKind kind = PieceKind::Word;
+  bool mayBreakBefore = false;  // UAX #14, of a Word
 };
 
 /// A place where a line may end. The line has the pieces before `endPiece` (and the head of it, if `point` or `split`
@@ -111,6 +121,7 @@ struct ShapedText::Data {
   std::vector<PieceStyle> styles;
   std::vector<Piece> pieces;
   std::vector<Candidate> candidates;  // the first is the beginning, the last the end of the paragraph
+  double widestEm = 0;                // of what has no place to end a line in it, hyphens not counted
   std::vector<std::shared_ptr<const ShapeCacheEpoch>> words;
 };
 
