@@ -45,6 +45,10 @@ class Program {
         m_frames(*m_madeFrames),
         m_events(*m_window, m_frames) {}
 
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+  ~Program() { m_window->endFrames(); }
+
   void run() {
     state::apply(m_state, state::Resize{m_window->width(), m_window->height()}, m_services);
     m_framesDue = kFramesAfterInput;

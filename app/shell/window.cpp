@@ -115,6 +115,8 @@ paint::Target& Window::target() {
   return *m_surfaceTarget;
 }
 
+void Window::endFrames() { m_rendererTarget.reset(); }
+
 void Window::show(std::unique_ptr<paint::SurfaceTarget> picture) {
   if (m_renderer != nullptr || picture == nullptr) return;
   m_surfaceTarget = std::move(picture);

@@ -43,6 +43,8 @@ class Window {
   /// From SDL's window coordinates to logical pixels.
   base::Point logical(float x, float y) const;
   void title(const std::string& text);
+  /// No frame comes any more. Before the FrameMaker goes: what draws through a graphics card lives in its context.
+  void endFrames();
   /// Shows what the last frame changed.
   void present();
   /// The system lost the picture, or the size changed: the next frame is drawn and shown wholly.
