@@ -18,15 +18,17 @@ bool isControl(char c) {
   return (u < 0x20 && c != '\n' && c != '\t') || u == 0x7F;
 }
 
+bool isBlank(char c) { return c == ' ' || c == '\t' || isControl(c); }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// Signs that mean something anywhere in a line (CommonMark 0.30, chapter 6).
 bool isSign(char c) { return std::string_view("\\`*_[]<>&~|#!").find(c) != std::string_view::npos; }
 
-/// One line: what would open a list, a heading or a rule at its front is escaped too.
+/// One line without blanks at its ends: what would open a list, a heading or a rule at its front is escaped too.
 std::string escapedLine(std::string_view line) {
   std::string out;
-  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+  while (!line.empty() && isBlank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && isBlank(line.back())) line.remove_suffix(1);
   std::size_t digits = 0;
   while (digits < line.size() && isDigit(line[digits])) ++digits;
   for (std::size_t i = 0; i < line.size(); ++i) {
