@@ -21,7 +21,7 @@ Part samplePart() {
   add(part, 5, 5, Answer{"river", "where-now", 3, "done", {{"team", "4"}, {"words", "we laughed"}, {"empty", ""}}});
   add(part, 6, 6, GuideState{"day", "12"});
   add(part, 7, 7, Plant{"river", "fern", 3});
-  part.add({{0x1000, 8}, "later-kind", {8, {0xD, 2}}, std::string("\x00\xFFkept as it is", 16)});
+  part.add({{0x1000, 8}, "later-kind", {8, {0xD, 2}}, std::string("\x00\xFFkept as it is", 15)});
   part.remove({0x1000, 9});
   part.remove({0x1000, 10});
   return part;

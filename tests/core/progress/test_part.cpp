@@ -44,8 +44,8 @@ Part partOf(const std::vector<Event>& events) {
 TEST_CASE("a part comes to the same in whatever order its events arrive") {
   Rng random(1);
   for (int round = 0; round < kRounds; ++round) {
-    std::vector<Event> events;
-    for (int i = 0; i < 30; ++i) events.push_back(randomEvent(random, 4));
+    std::vector<Event> events(30);
+    for (Event& event : events) event = randomEvent(random, 4);
     const Part part = partOf(events);
     CHECK(part.state().events == plainlySettled(events));
     std::shuffle(events.begin(), events.end(), random);
@@ -72,8 +72,8 @@ TEST_CASE("what was dropped as overtaken changes nothing, now or after any later
   for (int round = 0; round < kRounds; ++round) {
     // `early` knows only the first events; the part dropped some of them since. Any third copy comes to the same with
     // both as with the part alone, since nothing the part dropped can matter again.
-    std::vector<Event> events;
-    for (int i = 0; i < 20; ++i) events.push_back(randomEvent(random, 4));
+    std::vector<Event> events(20);
+    for (Event& event : events) event = randomEvent(random, 4);
     const Part early = partOf({events.begin(), events.begin() + 10});
     const Part now = partOf(events);
     const Part third = randomPart(random);
@@ -142,7 +142,7 @@ TEST_CASE("an edited or deleted sentence is not in the bytes that are written") 
 
 TEST_CASE("events of kinds a newer Tend made are carried along, all of them, and say nothing here") {
   Part part(kPart);
-  const Event first{{0, 1}, "later-kind", {1, {0, 1}}, "\xFF\x00one"};
+  const Event first{{0, 1}, "later-kind", {1, {0, 1}}, std::string("\xFF\0one", 5)};
   const Event second{{0, 1}, "later-kind", {2, {0, 1}}, "two"};
   part.add(second);
   part.add(first);
