@@ -162,7 +162,9 @@ TEST_CASE("a part says when it is full, and still lets things go") {
   for (; part.hasRoomFor(large.size()); ++n) part.add({{1, n}, "later-kind", {n + 1, {0, 1}}, large});
   CHECK(n > 50);
   CHECK(isSound(part.state()));
-  CHECK(writePart(part));
+  const auto bytes = writePart(part);
+  REQUIRE(bytes);
+  CHECK_FALSE(readPart(*bytes)->hasRoomFor(large.size()));
   part.remove({1, 0});
   CHECK(part.hasRoomFor(large.size()));
   part.add({{1, n}, "later-kind", {n + 1, {0, 1}}, large});
@@ -171,6 +173,22 @@ TEST_CASE("a part says when it is full, and still lets things go") {
   const auto written = writePart(twice);
   REQUIRE_FALSE(written);
   CHECK(written.error().id == "progress.full");
+}
+
+TEST_CASE("a longer text takes as much more room as it is longer") {
+  Part part(kPart);
+  const auto note = [](std::uint64_t clock, std::size_t length) {
+    return Event{{0, 1}, "note", {clock, {0, 1}}, *payloadFrom(Note{someRange("reeds"), std::string(length, 'x')})};
+  };
+  part.add(note(1, 10));
+  std::size_t room = 11U << 20U;
+  while (part.hasRoomFor(room)) ++room;
+  part.add(note(2, 1010));
+  CHECK(part.hasRoomFor(room - 1001));
+  CHECK_FALSE(part.hasRoomFor(room - 1000));
+  part.add(note(3, 10));
+  CHECK(part.hasRoomFor(room - 1));
+  CHECK_FALSE(part.hasRoomFor(room));
 }
 
 TEST_CASE("the clock only goes up and is bounded") {
