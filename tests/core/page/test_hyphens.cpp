@@ -186,5 +186,5 @@ TEST_CASE("a German paragraph is hyphenated with the patterns beside the program
     MESSAGE("no German patterns were installed when this was built");
     return;
   }
-  CHECK(hyphens(fonts) >= 2);
+  CHECK(hyphens(fonts) > 0);
 }
