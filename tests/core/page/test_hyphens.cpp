@@ -165,3 +165,28 @@ TEST_CASE("headings, verses, references and addresses are never hyphenated") {
     CHECK(sheet.page.dump(0, sheet.page.heightPx()).find("\xC2\xBB-") != std::string::npos);
   }
 }
+
+TEST_CASE("a German paragraph is hyphenated with the patterns beside the program") {
+  Article article = prose(1);
+  article.info.language = "de";
+  article.sections[0].blocks = {test::paragraph(
+      "Freundschaftsbeziehungen und Familienangelegenheiten, Lebensgemeinschaften und Donaudampfschiffe, "
+      "Geschwindigkeitsbegrenzungen und Verantwortungsbewusstsein, Zusammengeh\xC3\xB6rigkeit und Aufmerksamkeit.")};
+  const auto hyphens = [&article](test::Fonts& fonts) {
+    test::Sheet sheet(fonts, article, paged(0, 20));
+    sheet.layOutEverything();
+    const std::string dump = sheet.page.dump(0, sheet.page.heightPx());
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = dump.find("\xC2\xBB-", at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  test::Fonts without;
+  CHECK(hyphens(without) == 0);
+  test::Fonts fonts;
+  fonts.hyphenator = text::Hyphenator({}, {TEND_HYPHENATION});
+  if (!fonts.hyphenator.supports("de")) {
+    MESSAGE("no German patterns were installed when this was built");
+    return;
+  }
+  CHECK(hyphens(fonts) > 0);
+}
