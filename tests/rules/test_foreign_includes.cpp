@@ -28,7 +28,7 @@ std::vector<Library> libraries() {
       {"md4c", {"md4c"}, {"core/pack/"}, false},
       {"toml++", {"toml"}, {"core/pack/", "core/exercise/"}, true},
       {"gumbo", {"gumbo"}, {"core/pack/"}, false},
-      {"libsodium", {"sodium"}, {"core/pack/", "core/progress/", "core/base/guarded_text.cpp"}, false},
+      {"libsodium", {"sodium"}, {"core/pack/", "core/progress/", "core/base/guarded_memory.cpp"}, false},
       {"libpng", {"png"}, {"app/paint/", "app/cli/"}, false},
       {"CLI11", {"CLI/"}, {"app/cli/"}, false},
       {"cereal", {"cereal/"}, {"core/base/", "core/pack/", "core/progress/", "app/state/"}, true},
