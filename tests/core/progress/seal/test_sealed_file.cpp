@@ -25,6 +25,21 @@ std::string openError(const LockedPart& part, std::string_view file) {
 
 std::string chunk(const std::string& file, std::size_t index) { return file.substr(kBody + index * kChunk, kChunk); }
 
+/// A file of one chunk around any bytes, in a stream of the right key.
+std::string crafted(const Header& header, const GuardedKey& key, const std::string& plain, unsigned char tag) {
+  std::string file = writeHeader(header);
+  file.resize(kBody + plain.size() + 17);
+  auto* const bytes = reinterpret_cast<unsigned char*>(file.data());
+  crypto_secretstream_xchacha20poly1305_state state;
+  subkey(key, Purpose::Body).read([&](const unsigned char* k) {
+    crypto_secretstream_xchacha20poly1305_init_push(&state, bytes + kHeaderBytes, k);
+  });
+  crypto_secretstream_xchacha20poly1305_push(&state, bytes + kBody, nullptr,
+                                             reinterpret_cast<const unsigned char*>(plain.data()), plain.size(), bytes,
+                                             kHeadBytes, tag);
+  return file;
+}
+
 }  // namespace
 
 TEST_CASE("sealed file: content comes back, at every size that matters") {
@@ -139,14 +154,31 @@ TEST_CASE("sealed file: chunks") {
   }
 }
 
-TEST_CASE("sealed file: a stream that ends early, sealed with the right key, is not a file of ours") {
-  // Only somebody with the data key can make these; a bug of ours could.
+TEST_CASE("sealed file: what only somebody with the key can make, and we never do") {
   Header header;
   const GuardedKey key = GuardedKey::random();
   const base::GuardedText text = test::guarded("x");
   header.slots.push_back(*wrapKey(header, key, {SlotKind::Passphrase, text}, test::quick()));
   REQUIRE(tagSlots(header, key));
-  const std::string small = *sealFile(header, key, "small");
-  // The whole stream of a small file, final chunk and all, with zeros up to the next power of two.
-  CHECK(openFile(header, key, small + std::string(small.size(), '\0')).error().id == "seal.damaged");
+  constexpr unsigned char kLast = crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+  const auto opened = [&](std::string plain, std::size_t size, unsigned char tag) {
+    plain.resize(size - kBody - 17, '\0');
+    const std::string file = crafted(header, key, plain, tag);
+    REQUIRE(file.size() == size);
+    const auto content = openFile(header, key, file);
+    return content ? std::string(content->content()) : content.error().id;
+  };
+  const std::string three("\3\0\0\0\0\0\0\0abc", 11);
+  REQUIRE(opened(three, 4096, kLast) == "abc");
+  SUBCASE("no mark of the end") { CHECK(opened(three, 4096, 0) == "seal.damaged"); }
+  SUBCASE("a length beyond the end") {
+    CHECK(opened(std::string("\x70\x0c\0\0\0\0\0\0abc", 11), 4096, kLast) == "seal.damaged");
+    CHECK(opened(std::string(8, '\xff'), 4096, kLast) == "seal.damaged");
+  }
+  SUBCASE("padding that is not zero") { CHECK(opened(three + "d", 4096, kLast) == "seal.damaged"); }
+  SUBCASE("more padding than the size needs") { CHECK(opened(three, 8192, kLast) == "seal.damaged"); }
+  SUBCASE("the end in the middle, and zeros after it") {
+    const std::string small = *sealFile(header, key, "small");
+    CHECK(openFile(header, key, small + std::string(small.size(), '\0')).error().id == "seal.damaged");
+  }
 }
