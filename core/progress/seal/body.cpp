@@ -77,6 +77,8 @@ bool openChunks(Stream& stream, std::string_view head, std::string_view chunks, 
 bool findContent(PlainBytes& plain, std::size_t fileBytes) {
   std::uint64_t length = 0;
   for (std::size_t i = 0; i < kLengthBytes; ++i) length |= std::uint64_t{plain.data()[i]} << (8 * i);
+  // The first question matters where a size has 32 bits: what does not fit there must not come out as something that
+  // does.
   if (length > plain.size() - kLengthBytes || sealedSize(static_cast<std::size_t>(length)) != fileBytes) return false;
   plain.setContent(kLengthBytes, static_cast<std::size_t>(length));
   const unsigned char* const padding = plain.data() + kLengthBytes + length;

@@ -47,9 +47,15 @@ struct Marker {
 constexpr Marker kPassphrase = Marker::of("qZ7vK!x0Wj3f#Lm9");
 constexpr Marker kContent = Marker::of("TxR4_bN8&gY2*eU6");
 
-int countInBlock(const std::vector<unsigned char>& block, std::size_t size, const Marker& marker) {
+/// How often it stands in the bytes read from `address` on, not counting the copies in `block` itself.
+int countInBlock(const std::vector<unsigned char>& block, std::size_t size, unsigned long long address,
+                 const Marker& marker) {
+  const auto own = reinterpret_cast<std::uintptr_t>(block.data());
   int found = 0;
-  for (std::size_t i = 0; i + marker.masked.size() <= size; ++i) found += marker.isAt(block.data() + i) ? 1 : 0;
+  for (std::size_t i = 0; i + marker.masked.size() <= size; ++i) {
+    const bool isCopy = address + i >= own && address + i < own + block.size();
+    if (!isCopy && marker.isAt(block.data() + i)) ++found;
+  }
   return found;
 }
 
@@ -72,7 +78,7 @@ int countInMemory(const Marker& marker) {
       const std::size_t want = std::min<std::size_t>(block.size(), static_cast<std::size_t>(end - at));
       if (std::fseek(memory, static_cast<long>(at), SEEK_SET) != 0) break;
       const std::size_t got = std::fread(block.data(), 1, want, memory);
-      found += countInBlock(block, got, marker);
+      found += countInBlock(block, got, at, marker);
       if (got < want) break;
     }
   }

@@ -107,6 +107,9 @@ TEST_CASE("LockedPart: changing a passphrase touches the slots alone") {
     test::fixChecksum(mixed);
     CHECK(contentOf(mixed, "five better words") == "seal.damaged");
     CHECK(contentOf(mixed, "four words") == "seal.damaged");
+    LockedPart again = std::move(*LockedPart::read(mixed));
+    CHECK(test::unlock(again, "five better words") == "seal.damaged");
+    CHECK_FALSE(again.unlocked());
   }
 }
 
