@@ -7,6 +7,7 @@
 #include "core/base/archive.h"
 #include "core/base/wipe.h"
 #include "core/progress/seal/body.h"
+#include "core/progress/seal/no_memory.h"
 
 namespace tend::progress::seal {
 
@@ -44,25 +45,29 @@ BackupSummary summarise(const BackupContent& content) {
 
 base::Result<std::string> writeBackup(const BackupContent& content, const base::GuardedText& passphrase,
                                       const Stretching& stretching) {
-  Header header;
-  header.kind = FileKind::Backup;
-  randombytes_buf(header.id.data(), header.id.size());
-  const GuardedKey dataKey = GuardedKey::random();
-  if (!dataKey.usable()) return base::fail(base::ErrorCode::Unavailable, "seal.no_memory");
-  const base::Result<Slot> slot = wrapKey(header, dataKey, {SlotKind::Passphrase, passphrase}, stretching);
-  if (!slot) return tl::unexpected<base::Error>(slot.error());
-  header.slots.push_back(*slot);
-  if (!tagSlots(header, dataKey)) return base::fail(base::ErrorCode::Unavailable, "seal.no_memory");
-  std::string record = base::writeRecord(recordHeader(), content);
-  base::Result<std::string> file = sealFile(header, dataKey, record);
-  base::wipe(record);
-  return file;
+  return orNoMemory([&]() -> base::Result<std::string> {
+    Header header;
+    header.kind = FileKind::Backup;
+    randombytes_buf(header.id.data(), header.id.size());
+    const GuardedKey dataKey = GuardedKey::random();
+    if (!dataKey.usable()) return tl::unexpected<base::Error>(noMemory());
+    const base::Result<Slot> slot = wrapKey(header, dataKey, {SlotKind::Passphrase, passphrase}, stretching);
+    if (!slot) return tl::unexpected<base::Error>(slot.error());
+    header.slots.push_back(*slot);
+    if (!tagSlots(header, dataKey)) return tl::unexpected<base::Error>(noMemory());
+    std::string record = base::writeRecord(recordHeader(), content);
+    base::Result<std::string> file = sealFile(header, dataKey, record);
+    base::wipe(record);
+    return file;
+  });
 }
 
 std::optional<base::Error> checkBackup(std::string_view file) {
-  const base::Result<Header> header = readHeader(file, FileKind::Backup);
-  if (!header) return header.error();
-  return std::nullopt;
+  return orNoMemory([&]() -> std::optional<base::Error> {
+    const base::Result<Header> header = readHeader(file, FileKind::Backup);
+    if (!header) return header.error();
+    return std::nullopt;
+  });
 }
 
 base::Result<BackupContent> readBackupRecord(std::string_view record) {
@@ -74,21 +79,25 @@ base::Result<BackupContent> readBackupRecord(std::string_view record) {
 
 base::Result<BackupContent> openBackup(std::string_view file, const base::GuardedText& passphrase,
                                        const Argon2id& argon2id) {
-  const base::Result<Header> header = readHeader(file, FileKind::Backup);
-  if (!header) return tl::unexpected<base::Error>(header.error());
-  const base::Result<Unwrapped> found = unwrapKey(*header, {SlotKind::Passphrase, passphrase}, argon2id);
-  if (!found) return tl::unexpected<base::Error>(found.error());
-  const base::Result<PlainBytes> plain = openFile(*header, found->dataKey, file);
-  if (!plain) return tl::unexpected<base::Error>(plain.error());
-  return readBackupRecord(plain->content());
+  return orNoMemory([&]() -> base::Result<BackupContent> {
+    const base::Result<Header> header = readHeader(file, FileKind::Backup);
+    if (!header) return tl::unexpected<base::Error>(header.error());
+    const base::Result<Unwrapped> found = unwrapKey(*header, {SlotKind::Passphrase, passphrase}, argon2id);
+    if (!found) return tl::unexpected<base::Error>(found.error());
+    const base::Result<PlainBytes> plain = openFile(*header, found->dataKey, file);
+    if (!plain) return tl::unexpected<base::Error>(plain.error());
+    return readBackupRecord(plain->content());
+  });
 }
 
 base::Result<BackupSummary> verifyBackup(std::string_view readBack, const BackupContent& content,
                                          const base::GuardedText& passphrase, const Argon2id& argon2id) {
-  const base::Result<BackupContent> opened = openBackup(readBack, passphrase, argon2id);
-  if (!opened) return tl::unexpected<base::Error>(opened.error());
-  if (!isSame(*opened, content)) return tl::unexpected<base::Error>(damaged(FileKind::Backup));
-  return summarise(*opened);
+  return orNoMemory([&]() -> base::Result<BackupSummary> {
+    const base::Result<BackupContent> opened = openBackup(readBack, passphrase, argon2id);
+    if (!opened) return tl::unexpected<base::Error>(opened.error());
+    if (!isSame(*opened, content)) return tl::unexpected<base::Error>(damaged(FileKind::Backup));
+    return summarise(*opened);
+  });
 }
 
 }  // namespace tend::progress::seal

@@ -62,6 +62,11 @@ TEST_CASE("calibratePasses") {
     CHECK(passes(0.001, 0.001) == 20);
     CHECK(passes(1.5, 1.5) == 1);
   }
+  SUBCASE("a slow machine is not kept busy any longer than it takes to see that it is slow") {
+    int readings = 0;
+    CHECK(int{*calibratePasses(quick, [&readings] { return 2.0 * readings++; })} == 1);
+    CHECK(readings == 2);
+  }
   SUBCASE("a clock that stands still or goes back gives the advised 3") {
     CHECK(passes(0, 0) == 3);
     CHECK(passes(-1, 0.1) == 3);

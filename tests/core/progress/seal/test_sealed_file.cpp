@@ -109,6 +109,17 @@ TEST_CASE("sealed file: every bit of the header counts even for somebody who men
   CHECK(accepted == 0);
 }
 
+TEST_CASE("sealed file: slots changed by somebody else are found while the part is open, too") {
+  const LockedPart part = test::newPart("four words");
+  const std::string file = *part.seal(kContent);
+  for (const std::size_t at : {kHeadBytes + 10, kHeadBytes + 60, kHeaderBytes - kTagBytes - 1}) {
+    std::string changed = flipped(file, at * 8);
+    test::fixChecksum(changed);
+    CHECK(openError(part, changed) == "seal.damaged");
+    CHECK(part.withSlots(changed).error().id == "seal.damaged");
+  }
+}
+
 TEST_CASE("sealed file: every truncation is found") {
   const LockedPart part = test::newPart("four words");
   const std::string file = *part.seal(kContent);
