@@ -51,10 +51,16 @@ constexpr Marker kContent = Marker::of("TxR4_bN8&gY2*eU6");
 int countInBlock(const std::vector<unsigned char>& block, std::size_t size, unsigned long long address,
                  const Marker& marker) {
   const auto own = reinterpret_cast<std::uintptr_t>(block.data());
+  const int first = marker.masked[0] ^ kMask;
   int found = 0;
-  for (std::size_t i = 0; i + marker.masked.size() <= size; ++i) {
-    const bool isCopy = address + i >= own && address + i < own + block.size();
-    if (!isCopy && marker.isAt(block.data() + i)) ++found;
+  const unsigned char* at = block.data();
+  while (size >= marker.masked.size()) {
+    const auto* hit = static_cast<const unsigned char*>(std::memchr(at, first, size - marker.masked.size() + 1));
+    if (hit == nullptr) break;
+    const unsigned long long place = address + static_cast<unsigned long long>(hit - block.data());
+    if (marker.isAt(hit) && (place < own || place >= own + block.size())) ++found;
+    size -= static_cast<std::size_t>(hit + 1 - at);
+    at = hit + 1;
   }
   return found;
 }
