@@ -86,6 +86,7 @@ bool looksLikeId(std::string_view text) {
     return std::islower(u) != 0 || std::isdigit(u) != 0 || c == '_' || c == '.';
   };
   if (text.empty() || std::islower(static_cast<unsigned char>(text.front())) == 0) return false;
+  if (startsWith(text, "tend.")) return false;  // a kind of record (core/base/archive.h)
   if (text.find('.') == std::string_view::npos || text.back() == '.' || text.back() == '_') return false;
   if (text.find("..") != std::string_view::npos || !std::all_of(text.begin(), text.end(), allowed)) return false;
   return std::none_of(kFileEndings.begin(), kFileEndings.end(),

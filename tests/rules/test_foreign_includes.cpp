@@ -30,7 +30,7 @@ std::vector<Library> libraries() {
       {"gumbo", {"gumbo"}, {"core/pack/"}, false},
       {"libsodium",
        {"sodium"},
-       {"core/pack/", "core/progress/", "core/base/guarded_text.cpp", "core/base/system_random.cpp"},
+       {"core/pack/", "core/progress/", "core/base/guarded_memory.cpp", "core/base/system_random.cpp"},
        false},
       {"libpng", {"png"}, {"app/paint/", "app/cli/"}, false},
       {"CLI11", {"CLI/"}, {"app/cli/"}, false},
