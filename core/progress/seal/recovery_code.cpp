@@ -108,15 +108,15 @@ base::GuardedText makeRecoveryCode() {
   return written(signs, true);
 }
 
-base::Result<base::GuardedText> readRecoveryCode(const base::GuardedText& text) {
+base::Result<base::GuardedText> readRecoveryCode(const base::GuardedText& typed) {
   Signs signs;
-  Typed typed;
-  text.read([&](std::string_view bytes) { typed = readSigns(bytes, signs); });
-  if (typed.count != kCodeSigns) {
+  Typed found;
+  typed.read([&](std::string_view bytes) { found = readSigns(bytes, signs); });
+  if (found.count != kCodeSigns) {
     return base::fail(base::ErrorCode::CheckFailed, "recovery.length",
-                      {{"typed", std::to_string(typed.count)}, {"wanted", std::to_string(kCodeSigns)}});
+                      {{"typed", std::to_string(found.count)}, {"wanted", std::to_string(kCodeSigns)}});
   }
-  if (typed.strange) return mistyped(*typed.strange / kGroupSigns);
+  if (found.strange) return mistyped(*found.strange / kGroupSigns);
   if (const auto group = firstMistyped(signs)) return mistyped(*group);
   base::GuardedText canonical = written(signs, false);
   if (canonical.size() != kCodeSigns) return base::fail(base::ErrorCode::Unavailable, "seal.no_memory");

@@ -44,7 +44,7 @@ inline std::string unlock(seal::LockedPart& part, std::string_view secret,
 inline std::string contentOf(std::string_view file, std::string_view passphrase) {
   auto part = seal::LockedPart::read(file);
   if (!part) return part.error().id;
-  if (const std::string error = unlock(*part, passphrase); !error.empty()) return error;
+  if (std::string error = unlock(*part, passphrase); !error.empty()) return error;
   const auto plain = part->open(file);
   return plain ? std::string(plain->content()) : plain.error().id;
 }
