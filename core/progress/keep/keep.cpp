@@ -90,8 +90,8 @@ class Keep : public base::Store {
     if (m_tidy) return std::nullopt;
     const auto files = m_disk->list();
     if (!files) return files.error();
-    const bool erasing = std::find(files->begin(), files->end(), kErasing) != files->end();
-    if (erasing) {
+    m_erasing = std::find(files->begin(), files->end(), kErasing) != files->end();
+    if (m_erasing) {
       if (auto error = eraseEverything()) return error;
     }
     // What cannot be taken away now keeps nobody from reading or saving; it is tried again next time.
@@ -126,6 +126,7 @@ class Keep : public base::Store {
   StoreAnswer loadKept(const std::string& name) {
     StoreAnswer answer;
     if (auto error = open()) {
+      if (m_erasing) return refused(std::move(*error));
       answer.access = Access::ReadOnly;
       if (error->code != ErrorCode::NotFound) answer.notices.push_back(std::move(*error));
     }
@@ -251,6 +252,7 @@ class Keep : public base::Store {
     if (answer.error || !m_locked) return answer;
     // The older one goes first: were this broken off, the newest content would be there or nothing.
     const Look seen = m_generations.look(name);
+    if (auto forbidden = seen.forbidden()) return refused(std::move(*forbidden));
     const std::size_t last = seen.newest.value_or(1);
     for (const std::size_t slot : {1 - last, last}) {
       answer.error = m_generations.giveUp(name, slot);
@@ -261,7 +263,9 @@ class Keep : public base::Store {
     return answer;
   }
 
+  /// Until this has come to its end, nothing is read and nothing is saved: the next start would erase it.
   std::optional<Error> eraseEverything() {
+    m_tidy = false;
     const auto files = m_disk->list();
     if (!files) return files.error();
     if (std::find(files->begin(), files->end(), kErasing) == files->end()) {
@@ -272,7 +276,9 @@ class Keep : public base::Store {
     if (auto error = m_generations.wipe({}, all)) return error;
     m_known.clear();
     if (auto error = m_disk->wipe(kErasing)) return error;
-    return m_disk->syncFolder();
+    if (auto error = m_disk->syncFolder()) return error;
+    m_erasing = false;
+    return std::nullopt;
   }
 
   std::unique_ptr<base::Disk> m_disk;
@@ -280,6 +286,7 @@ class Keep : public base::Store {
   std::map<std::string, Known> m_known;
   bool m_locked = false;
   bool m_tidy = false;
+  bool m_erasing = false;  // as of the last look for the file that says so
 };
 
 }  // namespace
