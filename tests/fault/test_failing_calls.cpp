@@ -2,6 +2,7 @@
 // any one allocation fails.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <iterator>
@@ -105,6 +106,56 @@ TEST_CASE("any call of the system fails") {
   CHECK(verdict.bad == 0);
   CHECK(verdict.judged > 200);
   CHECK(openFiles() == open);
+}
+
+TEST_CASE("a save calls the system in the order that survives a loss of power") {
+  const test::TempFolder folder("order", test::On::MemoryIfThereIs);
+  prepare(folder.file("store"));
+  const auto store = storeIn(folder.file("store"));
+  (void)store->load("n");
+  fault::arm(Trouble::None, 0, 0);
+  REQUIRE_FALSE(store->save("n", "x", Purge::No).error);
+  fault::disarm();
+  std::string calls = fault::callsSeen();
+  calls.erase(std::remove(calls.begin(), calls.end(), '.'), calls.end());
+  // Both generations are read; a new file is written, synced, closed and read back; renamed; the folder is synced.
+  CHECK(calls ==
+        "orcorc"
+        "Nwsc"
+        "orc"
+        "m"
+        "Dsc");
+}
+
+TEST_CASE("no save is acknowledged when a call that makes it durable goes on failing") {
+  const test::TempFolder folder("durable", test::On::MemoryIfThereIs);
+  const std::string path = folder.file("store");
+  for (const char letter : {'N', 'w', 's', 'r', 'm', 'D'}) {
+    prepare(path);
+    const auto store = storeIn(path);
+    (void)store->load("n");
+    fault::arm(Trouble::FailsFromThen, 1, EIO, letter);
+    const StoreAnswer answer = store->save("n", kNext, Purge::No);
+    fault::disarm();
+    CAPTURE(letter);
+    CHECK(answer.error);
+  }
+}
+
+TEST_CASE("a sync or a close that fails once is answered with a new file") {
+  const test::TempFolder folder("anew", test::On::MemoryIfThereIs);
+  const std::string path = folder.file("store");
+  for (const bool closing : {false, true}) {
+    prepare(path);
+    const auto store = storeIn(path);
+    (void)store->load("n");
+    // A close of a file that was read, twice, and then the one of the file that was written.
+    fault::arm(Trouble::FailsOnce, closing ? 3 : 1, EIO, closing ? 'c' : 's');
+    CHECK_FALSE(store->save("n", kNext, Purge::No).error);
+    fault::disarm();
+    const std::string calls = fault::callsSeen();
+    CHECK(std::count(calls.begin(), calls.end(), 'N') == 2);
+  }
 }
 
 TEST_CASE("interrupted calls and halves are gone on with, and nobody notices") {

@@ -194,6 +194,10 @@ std::optional<Error> LogDisk::writeNew(const std::string& fileName, std::string_
   for (std::size_t at = 0; at < bytes.size(); at += kMostAtOnce) {
     if (auto error = write(*file, at, bytes.substr(at, kMostAtOnce))) return error;
   }
+  if (writesWrong > 0 && !file->now.empty()) {
+    --writesWrong;
+    write(*file, file->now.size() - 1, "?");
+  }
   if (auto error = sync(*file)) return error;
   return step();  // close
 }

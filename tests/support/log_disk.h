@@ -33,6 +33,7 @@ class LogDisk : public base::Disk {
 
   bool heldByOther = false;  // a second program has the lock
   bool noFolder = false;     // until makeFolder()
+  int writesWrong = 0;       // so many new files hold something else than was written, and no error is told
 
   /// What another program sees now, and what is left when only this one ends.
   Image image() const;

@@ -127,6 +127,17 @@ TEST_CASE("damage is found, told and set aside") {
     CHECK(answer.bytes == "newest");
     CHECK(answer.notices.empty());
   }
+  SUBCASE("what cannot be read back as it was written does not count, and is written once more") {
+    t.disk.writesWrong = 1;
+    CHECK_FALSE(t.save("next").error);
+    CHECK(t.load().bytes == "next");
+    t.disk.writesWrong = 2;
+    CHECK(errorOf(t.save("lost")) == "store.not_as_written");
+    t.restart();
+    CHECK(t.load().bytes == "next");
+    CHECK(t.load().notices.empty());
+    CHECK(t.disk.image().size() == 2);
+  }
   SUBCASE("a file that may not be read is no damaged one, and nothing older is shown in its place") {
     t.restart();
     t.load();
