@@ -38,6 +38,9 @@ class Disk {
   /// The whole file; file.too_large if it has more than `maxBytes`. Links are not followed.
   virtual Result<std::string> read(const std::string& name, std::size_t maxBytes) = 0;
 
+  /// The first `bytes` bytes, or all there are.
+  virtual Result<std::string> readStart(const std::string& name, std::size_t bytes) = 0;
+
   /// Makes a file that must not be there yet, readable by its owner only, writes all bytes, brings them to the device
   /// (fsync, F_FULLFSYNC on Apple's systems) and closes it. After a failure a part of it may be there.
   virtual std::optional<Error> writeNew(const std::string& name, std::string_view bytes) = 0;

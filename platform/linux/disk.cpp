@@ -108,10 +108,10 @@ bool syncFile(int file) {
   return persist([&] { return ::fsync(file); }) == 0;
 }
 
-/// File systems that cannot sync a folder say EINVAL; there is nothing more to be done on them.
+/// File systems that cannot sync a folder say EINVAL or ENOTSUP; there is nothing more to be done on them.
 bool syncFolderAt(const std::string& path) {
   const Descriptor folder = openFile(path, O_RDONLY | O_DIRECTORY);
-  return folder.valid() && (syncFile(folder.get()) || errno == EINVAL);
+  return folder.valid() && (syncFile(folder.get()) || errno == EINVAL || errno == ENOTSUP);
 }
 
 std::string parentOf(const std::string& path) {
@@ -202,26 +202,11 @@ class FolderDisk : public base::Disk {
   }
 
   base::Result<std::string> read(const std::string& name, std::size_t maxBytes) override {
-    const std::string path = pathOf(name);
-    // O_NONBLOCK: a pipe in the place of the file must not hold anything up.
-    const Descriptor file = openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    struct stat status {};
-    if (!file.valid() || ::fstat(file.get(), &status) != 0) {
-      return tl::unexpected<Error>(failure(errno, path, Doing::Reading));
-    }
-    if (!S_ISREG(status.st_mode)) return base::fail(ErrorCode::BadData, "file.not_regular", {{"path", path}});
-    const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size > maxBytes) return base::fail(ErrorCode::BadData, "file.too_large", {{"path", path}});
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    std::size_t done = 0;
-    while (done < bytes.size()) {
-      const ssize_t n = persist([&] { return ::read(file.get(), bytes.data() + done, bytes.size() - done); });
-      if (n < 0) return tl::unexpected<Error>(failure(errno, path, Doing::Reading));
-      if (n == 0) break;
-      done += static_cast<std::size_t>(n);
-    }
-    bytes.resize(done);
-    return bytes;
+    return readUpTo(name, maxBytes, TooLong::Fails);
+  }
+
+  base::Result<std::string> readStart(const std::string& name, std::size_t bytes) override {
+    return readUpTo(name, bytes, TooLong::IsCut);
   }
 
   std::optional<Error> writeNew(const std::string& name, std::string_view bytes) override {
@@ -257,6 +242,32 @@ class FolderDisk : public base::Disk {
   }
 
  private:
+  enum class TooLong : std::uint8_t { Fails, IsCut };
+  base::Result<std::string> readUpTo(const std::string& name, std::size_t maxBytes, TooLong tooLong) {
+    const std::string path = pathOf(name);
+    // O_NONBLOCK: a pipe in the place of the file must not hold anything up.
+    const Descriptor file = openFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    struct stat status {};
+    if (!file.valid() || ::fstat(file.get(), &status) != 0) {
+      return tl::unexpected<Error>(failure(errno, path, Doing::Reading));
+    }
+    if (!S_ISREG(status.st_mode)) return base::fail(ErrorCode::BadData, "file.not_regular", {{"path", path}});
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size > maxBytes && tooLong == TooLong::Fails) {
+      return base::fail(ErrorCode::BadData, "file.too_large", {{"path", path}});
+    }
+    std::string bytes(static_cast<std::size_t>(std::min<std::uint64_t>(size, maxBytes)), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+      const ssize_t n = persist([&] { return ::read(file.get(), bytes.data() + done, bytes.size() - done); });
+      if (n < 0) return tl::unexpected<Error>(failure(errno, path, Doing::Reading));
+      if (n == 0) break;
+      done += static_cast<std::size_t>(n);
+    }
+    bytes.resize(done);
+    return bytes;
+  }
+
   std::string pathOf(const std::string& name) const { return m_folder + "/" + name; }
 
   std::string m_folder;

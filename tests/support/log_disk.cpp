@@ -27,6 +27,9 @@ class Borrowed : public base::Disk {
   std::optional<Error> lock() override { return m_disk.lock(); }
   base::Result<std::vector<std::string>> list() override { return m_disk.list(); }
   base::Result<std::string> read(const std::string& name, std::size_t most) override { return m_disk.read(name, most); }
+  base::Result<std::string> readStart(const std::string& name, std::size_t bytes) override {
+    return m_disk.readStart(name, bytes);
+  }
   std::optional<Error> writeNew(const std::string& name, std::string_view bytes) override {
     return m_disk.writeNew(name, bytes);
   }
@@ -145,6 +148,12 @@ base::Result<std::string> LogDisk::read(const std::string& name, std::size_t max
     return base::fail(ErrorCode::BadData, "file.too_large", {{"path", name}});
   }
   return found->second->now;
+}
+
+base::Result<std::string> LogDisk::readStart(const std::string& name, std::size_t bytes) {
+  auto whole = read(name, std::string::npos);
+  if (whole) whole->resize(std::min(whole->size(), bytes));
+  return whole;
 }
 
 std::optional<Error> LogDisk::write(File& file, std::size_t at, std::string_view bytes) {

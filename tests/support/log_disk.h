@@ -50,6 +50,7 @@ class LogDisk : public base::Disk {
   std::optional<base::Error> lock() override;
   base::Result<std::vector<std::string>> list() override;
   base::Result<std::string> read(const std::string& name, std::size_t maxBytes) override;
+  base::Result<std::string> readStart(const std::string& name, std::size_t bytes) override;
   std::optional<base::Error> writeNew(const std::string& name, std::string_view bytes) override;
   std::optional<base::Error> rename(const std::string& from, const std::string& to) override;
   std::optional<base::Error> wipe(const std::string& name) override;

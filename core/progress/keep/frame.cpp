@@ -55,19 +55,25 @@ std::string writeFrame(Frame& frame) {
   return out;
 }
 
-std::optional<Frame> readFrame(std::string_view bytes) {
-  if (bytes.size() < kFrameHeadBytes || bytes.substr(0, kMagic.size()) != kMagic) return std::nullopt;
-  const std::string_view content = bytes.substr(kFrameHeadBytes);
-  if (numberAt(bytes, 24, 8) != content.size()) return std::nullopt;
+std::optional<Frame> readFrameHead(std::string_view start) {
+  if (start.size() < kFrameHeadBytes || start.substr(0, kMagic.size()) != kMagic) return std::nullopt;
   Frame frame;
-  frame.hash = hashOf(bytes.substr(0, kHashAt), content);
-  if (!std::equal(frame.hash.begin(), frame.hash.end(), raw(bytes) + kHashAt)) return std::nullopt;
-  frame.version = static_cast<std::uint32_t>(numberAt(bytes, 8, 4));
-  frame.flags = static_cast<std::uint32_t>(numberAt(bytes, 12, 4));
-  frame.sequence = numberAt(bytes, 16, 8);
+  std::copy_n(raw(start) + kHashAt, frame.hash.size(), frame.hash.begin());
+  frame.version = static_cast<std::uint32_t>(numberAt(start, 8, 4));
+  frame.flags = static_cast<std::uint32_t>(numberAt(start, 12, 4));
+  frame.sequence = numberAt(start, 16, 8);
   const bool counted = frame.sequence >= 1 && frame.sequence <= kLastSequence;
   if (frame.version < 1 || !counted) return std::nullopt;
-  frame.content = content;
+  return frame;
+}
+
+std::optional<Frame> readFrame(std::string_view bytes) {
+  auto frame = readFrameHead(bytes);
+  if (!frame) return std::nullopt;
+  const std::string_view content = bytes.substr(kFrameHeadBytes);
+  if (numberAt(bytes, 24, 8) != content.size()) return std::nullopt;
+  if (frame->hash != hashOf(bytes.substr(0, kHashAt), content)) return std::nullopt;
+  frame->content = content;
   return frame;
 }
 

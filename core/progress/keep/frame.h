@@ -36,4 +36,8 @@ std::string writeFrame(Frame& frame);
 /// The frame if every byte is as it was written, of this or a newer version; nothing otherwise.
 std::optional<Frame> readFrame(std::string_view bytes);
 
+/// What a file says of itself at its beginning, without content and without proof: to ask whether it is one that is
+/// known already.
+std::optional<Frame> readFrameHead(std::string_view start);
+
 }  // namespace tend::progress::keep

@@ -29,18 +29,33 @@ Generation inspect(base::Disk& disk, const std::string& file) {
   return out;
 }
 
+template <class Inspect>
+Look lookWith(const std::string& name, const Inspect& inspectFile) {
+  Look out;
+  for (std::size_t slot = 0; slot < 2; ++slot) {
+    out.found[slot] = inspectFile(slotFile(name, slot));
+    if (!out.found[slot].frame) continue;
+    if (!out.newest || out.found[slot].frame->sequence > out.found[*out.newest].frame->sequence) out.newest = slot;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<Error> Look::forbidden() const { return found[0].forbidden ? found[0].forbidden : found[1].forbidden; }
 
 Look Generations::look(const std::string& name) {
-  Look out;
-  for (std::size_t slot = 0; slot < 2; ++slot) {
-    out.found[slot] = inspect(m_disk, slotFile(name, slot));
-    if (!out.found[slot].frame) continue;
-    if (!out.newest || out.found[slot].frame->sequence > out.found[*out.newest].frame->sequence) out.newest = slot;
-  }
-  return out;
+  return lookWith(name, [this](const std::string& file) { return inspect(m_disk, file); });
+}
+
+Look Generations::lookForUnknown(const std::string& name, const IsKnown& isKnown) {
+  return lookWith(name, [&](const std::string& file) {
+    const auto start = m_disk.readStart(file, kFrameHeadBytes);
+    Generation out;
+    if (start) out.frame = readFrameHead(*start);
+    const bool missing = !start && start.error().code == ErrorCode::NotFound;
+    return missing || (out.frame && isKnown(*out.frame)) ? out : inspect(m_disk, file);
+  });
 }
 
 std::optional<Error> Generations::writeChecked(const std::string& file, const std::string& bytes) {

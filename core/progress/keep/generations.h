@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -36,6 +37,11 @@ class Generations {
   explicit Generations(base::Disk& disk) : m_disk(disk) {}
 
   Look look(const std::string& name);
+
+  /// As look(), but a generation that says it is one of those known is believed and has no content: before a save only
+  /// what somebody else brought needs reading, and a known one is never worth more than what is saved now.
+  using IsKnown = std::function<bool(const Frame&)>;
+  Look lookForUnknown(const std::string& name, const IsKnown& isKnown);
 
   /// Temp file, fsync, read back and compare, rename, fsync of the folder. Tries once more with a new file when the
   /// device fails. An error after the rename leaves the new generation in its place, durable or not.

@@ -66,20 +66,22 @@ class Keep : public base::Store {
     });
   }
   StoreAnswer erase(const std::string& name) override {
-    return guarded([&] { return isKeptName(name) ? eraseKept(name) : badName(); });
+    return guarded([&] { return isKeptName(name) ? unlessMissing(eraseKept(name)) : badName(); });
   }
   StoreAnswer eraseAll() override {
     return guarded([&] {
-      StoreAnswer answer;
       auto error = open();
-      if (!error) error = eraseEverything();
-      if (error && error->code != ErrorCode::NotFound) answer.error = error;
-      return answer;
+      return unlessMissing(error ? std::move(error) : eraseEverything());
     });
   }
 
  private:
   static StoreAnswer badName() { return refused(plain(ErrorCode::BadData, "store.bad_name")); }
+
+  /// To erase where there is no folder yet is done at once.
+  static StoreAnswer unlessMissing(std::optional<Error> error) {
+    return error && error->code != ErrorCode::NotFound ? refused(std::move(*error)) : StoreAnswer();
+  }
 
   /// Makes sure that this is the only program writing here, and takes away what an earlier one left half-done.
   std::optional<Error> open() {
@@ -176,7 +178,7 @@ class Keep : public base::Store {
     auto error = m_locked ? std::nullopt : m_disk->makeFolder();
     if (!error) error = open();
     if (error) return refused(std::move(*error));
-    const Look seen = m_generations.look(name);
+    const Look seen = m_generations.lookForUnknown(name, [&](const Frame& frame) { return knows(name, frame); });
     if (auto forbidden = seen.forbidden()) return refused(std::move(*forbidden));
     if (isNewer(seen.found[0]) || isNewer(seen.found[1])) return refused(plain(ErrorCode::TooNew, "store.newer"));
     StoreAnswer answer;
@@ -245,22 +247,18 @@ class Keep : public base::Store {
     if (!finishPurge(name, newest, slot)) answer.notices.push_back(plain(ErrorCode::IoError, "store.not_purged"));
   }
 
-  StoreAnswer eraseKept(const std::string& name) {
-    StoreAnswer answer;
-    answer.error = open();
-    if (answer.error && answer.error->code == ErrorCode::NotFound) answer.error.reset();
-    if (answer.error || !m_locked) return answer;
+  std::optional<Error> eraseKept(const std::string& name) {
+    if (auto error = open()) return error;
     // The older one goes first: were this broken off, the newest content would be there or nothing.
     const Look seen = m_generations.look(name);
-    if (auto forbidden = seen.forbidden()) return refused(std::move(*forbidden));
+    if (auto forbidden = seen.forbidden()) return forbidden;
     const std::size_t last = seen.newest.value_or(1);
     for (const std::size_t slot : {1 - last, last}) {
-      answer.error = m_generations.giveUp(name, slot);
-      if (answer.error) return answer;
+      if (auto error = m_generations.giveUp(name, slot)) return error;
     }
-    answer.error = m_generations.wipe(name, {FileKind::New, FileKind::Gone, FileKind::Aside});
-    if (!answer.error) m_known.erase(name);
-    return answer;
+    if (auto error = m_generations.wipe(name, {FileKind::New, FileKind::Gone, FileKind::Aside})) return error;
+    m_known.erase(name);
+    return std::nullopt;
   }
 
   /// Until this has come to its end, nothing is read and nothing is saved: the next start would erase it.
