@@ -32,6 +32,33 @@ add_custom_command(OUTPUT ${TEND_GENERATED}/hyphen_tables.cpp
   COMMAND ${TEND_PYTHON} ${hyphen_script} ${TEND_GENERATED}/hyphen_tables.cpp ${hyphen_arguments}
   DEPENDS ${hyphen_script} ${TEND_HYPHEN_EN_US} ${TEND_HYPHEN_ES} VERBATIM)
 
+# Patterns that must not become part of the program (LGPL) are files beside it, opened when a page needs them.
+set(TEND_HYPHENATION ${PROJECT_BINARY_DIR}/hyphenation)
+set(hyphen_notice ${PROJECT_SOURCE_DIR}/assets/hyphenation/LICENCES.txt)
+set(hyphen_data)
+foreach(pair de:hyph_de_DE.dic fr:hyph_fr.dic)
+  string(REPLACE ":" ";" pair ${pair})
+  list(GET pair 0 language)
+  list(GET pair 1 name)
+  string(TOUPPER TEND_HYPHEN_${language} found)
+  find_file(${found} ${name} PATHS /usr/share/hyphen /usr/share/myspell/dicts
+    DOC "Hyphenation patterns in libhyphen's form for the data file ${language}.hyph")
+  if(NOT ${found})
+    message(STATUS "${name} was not found (Debian: hyphen-${language}): words in that language will not be hyphenated")
+    continue()
+  endif()
+  add_custom_command(OUTPUT ${TEND_HYPHENATION}/${language}.hyph
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${TEND_HYPHENATION}
+    COMMAND ${CMAKE_COMMAND} -E copy ${hyphen_notice} ${TEND_HYPHENATION}
+    COMMAND ${TEND_PYTHON} ${hyphen_script} --data ${TEND_HYPHENATION}/${language}.hyph ${language}=${${found}}
+    DEPENDS ${hyphen_script} ${hyphen_notice} ${${found}} VERBATIM)
+  list(APPEND hyphen_data ${TEND_HYPHENATION}/${language}.hyph)
+endforeach()
+add_custom_target(tend_hyphenation ALL DEPENDS ${hyphen_data})
+if(hyphen_data)
+  install(FILES ${hyphen_data} ${hyphen_notice} DESTINATION share/tend/hyphenation)
+endif()
+
 add_library(tend_generated_text STATIC ${TEND_GENERATED}/unicode_tables.cpp ${TEND_GENERATED}/hyphen_tables.cpp
   ${TEND_GENERATED}/fold_tables.cpp ${TEND_GENERATED}/font_files.cpp)
 target_include_directories(tend_generated_text PUBLIC ${PROJECT_SOURCE_DIR})
@@ -45,10 +72,21 @@ set(unpack [[import bz2, sys; open(sys.argv[2], "wb").write(bz2.open(sys.argv[1]
 find_file(TEND_HYPHEN_SUBSTRINGS substrings.pl PATHS /usr/share/libhyphen)
 find_file(TEND_WORDS_EN american-english PATHS /usr/share/dict)
 find_file(TEND_WORDS_ES spanish PATHS /usr/share/dict)
+find_file(TEND_WORDS_DE ngerman PATHS /usr/share/dict)
+find_file(TEND_WORDS_FR french PATHS /usr/share/dict)
 function(tend_prepare_text_tests)
+  if(TARGET tend)
+    add_dependencies(tend tend_hyphenation)
+  endif()
   if(NOT TARGET test_core_text)
     return()
   endif()
+  foreach(program test_core_text test_core_page)
+    if(TARGET ${program})
+      add_dependencies(${program} tend_hyphenation)
+      target_compile_definitions(${program} PRIVATE TEND_HYPHENATION="${TEND_HYPHENATION}")
+    endif()
+  endforeach()
   target_compile_definitions(test_core_text PRIVATE TEND_UNICODE_DIR="${TEND_UNICODE_DIR}"
     TEND_NORMALIZATION_TEST="${TEND_GENERATED}/NormalizationTest.txt")
   # Debian packs this one file.
@@ -73,5 +111,11 @@ function(tend_prepare_text_tests)
   target_compile_definitions(test_core_text PRIVATE TEND_HAVE_LIBHYPHEN TEND_HYPHEN_EN_US="${TEND_HYPHEN_EN_US}"
     TEND_HYPHEN_ES="${es}.dic" TEND_WORDS_EN="$<$<BOOL:${TEND_WORDS_EN}>:${TEND_WORDS_EN}>"
     TEND_WORDS_ES="$<$<BOOL:${TEND_WORDS_ES}>:${TEND_WORDS_ES}>")
+  foreach(language DE FR)
+    foreach(what WORDS HYPHEN)
+      set(path ${TEND_${what}_${language}})
+      target_compile_definitions(test_core_text PRIVATE TEND_${what}_${language}="$<$<BOOL:${path}>:${path}>")
+    endforeach()
+  endforeach()
 endfunction()
 cmake_language(DEFER DIRECTORY ${PROJECT_SOURCE_DIR} CALL tend_prepare_text_tests)

@@ -12,6 +12,9 @@ std::string configFolder();
 /// What can be made anew at any time and says nothing of anyone. On Linux: $XDG_CACHE_HOME/tend, else ~/.cache/tend.
 std::string cacheFolder();
 
+/// Where the program itself lies, without a slash at the end; "." if the system does not say.
+std::string programFolder();
+
 /// The person's home, or "/" if there is none.
 std::string homeFolder();
 

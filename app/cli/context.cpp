@@ -21,6 +21,10 @@ void Context::language(const std::string& code) { m_strings = base::Strings(base
 base::Result<Press*> Context::press() {
   if (m_press) return m_press.get();
   auto made = std::make_unique<Press>();
+  // In a build tree the patterns lie beside the program, installed in share.
+  const std::string folder = platform::programFolder();
+  made->hyphenator = text::Hyphenator({}, {folder + "/hyphenation", folder + "/../share/tend/hyphenation"},
+                                      [this](const base::Error& error) { tell(error); });
   auto book = text::loadBook(made->library, text::systemFontPaths(), made->missing);
   if (!book) return tl::unexpected<base::Error>(book.error());
   made->book = *book;

@@ -11,8 +11,6 @@ constexpr float kTravelSeconds = 0.32F;   // `calm` (design 5)
 constexpr float kTurnSeconds = 0.24F;     // page turn
 constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after one second
 constexpr float kAboveTitlePx = 20;
-// Pages are counted from the front, which takes half a second from here up: longer books scroll.
-constexpr std::uint64_t kMostCharactersInPages = 1'500'000;
 constexpr float kStillBelow = 12;  // px/s
 constexpr float kStretch = 0.35F;  // how much of a pull beyond the end is followed
 constexpr float kSpringRate = 14;  // 1/s, critically damped return
@@ -28,8 +26,7 @@ Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, con
     : m_source(std::move(pack)), m_page(std::make_shared<page::Page>(m_source, press)), m_place(std::move(place)) {}
 
 void Reader::arrange(const ReaderLayout& layout) {
-  page::Setting wanted = layout.setting;
-  if (!wantsPages(layout)) wanted.pageHeightPx = 0;
+  const page::Setting& wanted = layout.setting;
   const bool same = m_arranged && wanted == m_page->setting() && layout.viewport.height == m_viewportHeight;
   if (same) return;
   // m_place is what the person last moved to. Reading it off the new lines instead would slip a sentence each time.
@@ -40,13 +37,6 @@ void Reader::arrange(const ReaderLayout& layout) {
   m_arranged = true;
   stop();
   goTo(m_place);
-}
-
-bool Reader::wantsPages(const ReaderLayout& layout) const {
-  if (layout.setting.pageHeightPx <= 0) return false;
-  std::uint64_t characters = 0;
-  for (const content::SectionInfo& info : m_page->pack().sections()) characters += info.characters;
-  return characters <= kMostCharactersInPages;
 }
 
 float Reader::maxScroll() const { return std::max(0.0F, m_page->heightPx() + m_bottomRoom - m_viewportHeight); }
@@ -132,13 +122,10 @@ void Reader::stop() {
 
 bool Reader::turn(int direction, bool smoothly, float coveredPx) {
   if (m_pages) {
-    const std::size_t count = pageCount();
-    const std::size_t now = pageIndex();
-    if ((direction < 0 && now == 0) || (direction > 0 && now + 1 >= count)) return false;
-    const std::size_t next = direction > 0 ? now + 1 : now - 1;
-    travelTo(m_page->pageTop(next), false);
-    m_scrollY = m_page->pageTop(next);
-    rememberPlace();
+    const std::optional<page::Leaf> next = direction > 0 ? m_page->leafAfter(leaf()) : m_page->leafBefore(leaf());
+    if (!next) return false;
+    stop();
+    standAt(*next);
     if (smoothly) {
       m_turn = 0;
       m_turnDirection = direction;
@@ -159,16 +146,15 @@ bool Reader::turn(int direction, bool smoothly, float coveredPx) {
 void Reader::toStart(bool smoothly) { travelTo(0, smoothly); }
 
 void Reader::toEnd(bool smoothly) {
+  if (m_pages) {
+    stop();
+    standAt(m_page->lastLeaf());
+    return;
+  }
   const std::size_t count = m_page->pack().sections().size();
   if (count > 0) (void)m_page->sectionTop(count - 1);
   const float guess = maxScroll();
   m_page->ensure(guess, guess + m_viewportHeight);
-  if (m_pages) {
-    travelTo(m_page->pageTop(pageCount() - 1), false);
-    m_scrollY = m_page->pageTop(pageCount() - 1);
-    rememberPlace();
-    return;
-  }
   // Estimates above may have shrunk the sheet: the end is where it is now. A long way is not travelled, it is jumped.
   travelTo(maxScroll(), smoothly && maxScroll() - m_scrollY < 4 * m_viewportHeight);
 }
@@ -179,7 +165,7 @@ void Reader::goTo(const content::Locator& place) {
   if (place == content::Locator{}) {
     m_scrollY = 0;
   } else if (m_pages) {
-    m_scrollY = m_page->pageTop(m_page->pageOf(place));
+    m_scrollY = m_page->leafOfPlace(place).topPx;
   } else {
     // A section's title stands a little below the top, as a page would be opened at it.
     const bool title = place.block == 0 && place.character == 0;
@@ -260,6 +246,11 @@ bool Reader::workAhead() {
 }
 
 void Reader::reveal(float topPx, float bottomPx, bool smoothly) {
+  if (m_pages) {
+    const page::Leaf now = leaf();
+    if (topPx < now.topPx || topPx >= now.bottomPx) standAt(m_page->leafAt(topPx));
+    return;
+  }
   const float margin = std::min(96.0F, m_viewportHeight / 4);
   if (topPx < m_scrollY + 8) {
     travelTo(topPx - margin, smoothly);
@@ -281,20 +272,16 @@ std::size_t Reader::currentSection() {
 float Reader::sectionProgress() { return m_page->sectionProgress(currentSection(), foot()); }
 
 float Reader::foot(float coveredPx) {
-  if (m_pages) return m_page->pageBottom(pageIndex());
+  if (m_pages) return leaf().bottomPx;
   return m_page->wholeLinesBottom(m_scrollY, m_viewportHeight - coveredPx);
 }
 
-std::size_t Reader::pageIndex() {
-  const std::size_t count = m_page->pageCount();
-  std::size_t low = 0, high = count;
-  while (low + 1 < high) {  // tops ascend
-    const std::size_t middle = (low + high) / 2;
-    (m_page->pageTop(middle) <= m_scrollY + 0.5F ? low : high) = middle;
-  }
-  return low;
-}
+page::Leaf Reader::leaf() { return m_page->leafAt(m_scrollY + 0.5F); }
 
-std::size_t Reader::pageCount() { return std::max<std::size_t>(1, m_page->pageCount()); }
+void Reader::standAt(const page::Leaf& leaf) {
+  m_scrollY = leaf.topPx;
+  m_page->ensure(leaf.topPx, leaf.bottomPx);
+  rememberPlace();
+}
 
 }  // namespace tend::state

@@ -68,19 +68,18 @@ class Reader {
   /// bar.
   float foot(float coveredPx = 0);
 
-  /// Pages mode.
-  std::size_t pageIndex();
-  std::size_t pageCount();
+  /// Pages mode: what is shown.
+  page::Leaf leaf();
   /// 0–1 while a page is turning (for the slide), 1 at rest; sign of the direction.
   float turnProgress() const { return m_turn; }
   int turnDirection() const { return m_turnDirection; }
 
  private:
   float maxScroll() const;
-  bool wantsPages(const ReaderLayout& layout) const;
   void clampScroll();
   void settle();
   void rememberPlace();
+  void standAt(const page::Leaf& leaf);
 
   std::shared_ptr<content::PackSource> m_source;
   std::shared_ptr<page::Page> m_page;

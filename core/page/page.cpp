@@ -5,8 +5,8 @@
 #include "core/page/copy_text.h"
 #include "core/page/dump.h"
 #include "core/page/flow.h"
+#include "core/page/leaves.h"
 #include "core/page/locate.h"
-#include "core/page/pages.h"
 #include "core/page/scene.h"
 #include "core/page/select.h"
 #include "core/page/step.h"
@@ -17,11 +17,13 @@ namespace {
 
 constexpr float kTailPx = 48;  // below the last line of the article
 
+Leaf leafOf(const PageSpan& span) { return {static_cast<float>(span.top), static_cast<float>(span.bottom)}; }
+
 }  // namespace
 
 struct Page::Impl {
   Flow flow;
-  Pages pages;
+  Leaves leaves;
 
   Impl(std::shared_ptr<content::PackSource> pack, Press press) : flow(std::move(pack), press) {}
 
@@ -38,14 +40,14 @@ Page::~Page() = default;
 void Page::set(const Setting& setting) {
   if (setting == m_impl->flow.setting()) return;
   m_impl->enter().set(setting);
-  m_impl->pages.reset();
+  m_impl->leaves.reset();
 }
 
 const Setting& Page::setting() const { return m_impl->flow.setting(); }
 
 void Page::setExerciseBox(ExerciseBox box) {
   m_impl->enter().setExerciseBox(std::move(box));
-  m_impl->pages.reset();
+  m_impl->leaves.reset();
 }
 
 void Page::ensure(float topPx, float bottomPx) { m_impl->enter().ensure(sheetFloor(topPx), sheetCeil(bottomPx)); }
@@ -114,34 +116,21 @@ float Page::wholeLinesBottom(float topPx, float heightPx) {
   return static_cast<float>(lastWholeLine(m_impl->enter(), sheetFloor(topPx), sheetFloor(topPx + heightPx)));
 }
 
-std::size_t Page::pageCount() {
-  Pages& pages = m_impl->pages;
-  while (!pages.done()) pages.reachPage(m_impl->enter(), pages.pages().size());
-  return pages.pages().size();
+Leaf Page::leafAt(float yPx) { return leafOf(m_impl->leaves.at(m_impl->enter(), sheetFloor(yPx))); }
+
+Leaf Page::leafOfPlace(const content::Locator& place) { return leafOf(m_impl->leaves.holding(m_impl->enter(), place)); }
+
+std::optional<Leaf> Page::leafAfter(const Leaf& leaf) {
+  const std::optional<PageSpan> next = m_impl->leaves.after(m_impl->enter(), sheetFloor(leaf.topPx));
+  return next ? std::optional<Leaf>(leafOf(*next)) : std::nullopt;
 }
 
-float Page::pageTop(std::size_t page) {
-  m_impl->pages.reachPage(m_impl->enter(), page);
-  const std::vector<PageSpan>& pages = m_impl->pages.pages();
-  return static_cast<float>(pages[std::min(page, pages.size() - 1)].top);
+std::optional<Leaf> Page::leafBefore(const Leaf& leaf) {
+  const std::optional<PageSpan> before = m_impl->leaves.before(m_impl->enter(), sheetFloor(leaf.topPx));
+  return before ? std::optional<Leaf>(leafOf(*before)) : std::nullopt;
 }
 
-float Page::pageBottom(std::size_t page) {
-  m_impl->pages.reachPage(m_impl->enter(), page);
-  const std::vector<PageSpan>& pages = m_impl->pages.pages();
-  return static_cast<float>(pages[std::min(page, pages.size() - 1)].bottom);
-}
-
-std::size_t Page::pageOf(const content::Locator& locator) {
-  Pages& pages = m_impl->pages;
-  // Heights above the place become exact as pages reach it: ask again until they agree.
-  std::int64_t y = yOfLocator(m_impl->enter(), locator);
-  while (!pages.done() && (pages.pages().empty() || pages.pages().back().bottom <= y)) {
-    pages.reachPage(m_impl->enter(), pages.pages().size());
-    y = yOfLocator(m_impl->flow, locator);
-  }
-  return pages.at(y);
-}
+Leaf Page::lastLeaf() { return leafOf(m_impl->leaves.last(m_impl->enter())); }
 
 PointHit Page::hit(base::Point at) { return hitAt(m_impl->enter(), at); }
 

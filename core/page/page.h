@@ -80,6 +80,11 @@ struct LinkArea {
   content::Locator at;
 };
 
+/// What pages mode shows at once: whole lines between two heights of the sheet.
+struct Leaf {
+  float topPx = 0, bottomPx = 0;
+};
+
 /// A block as the semantics tree wants it.
 struct BlockArea {
   std::size_t sectionIndex = 0;  // SIZE_MAX for the opening
@@ -156,11 +161,13 @@ class Page {
   /// Bottom of the last whole line that ends at or above yPx + heightPx (the page's foot never cuts a line).
   float wholeLinesBottom(float topPx, float heightPx);
 
-  /// Pages mode: tops of pages. pageCount() lays out everything.
-  std::size_t pageCount();
-  float pageTop(std::size_t page);
-  float pageBottom(std::size_t page);
-  std::size_t pageOf(const content::Locator& locator);
+  /// Pages mode. The leaf that holds a height or a place, its neighbours, and the article's last one. Each lays out
+  /// what it needs, which may move what is estimated above: heights are those of the sheet as it is afterwards.
+  Leaf leafAt(float yPx);
+  Leaf leafOfPlace(const content::Locator& place);
+  std::optional<Leaf> leafAfter(const Leaf& leaf);
+  std::optional<Leaf> leafBefore(const Leaf& leaf);
+  Leaf lastLeaf();
 
   /// Selection (core/page/caret.h). Points and rectangles are the sheet's; each lays out what it needs, but rects(),
   /// which like scene() shows what is laid out between two heights.

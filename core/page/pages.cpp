@@ -80,21 +80,20 @@ std::vector<Atom> atomsOf(const SetBlock& set, std::int64_t topPx, unsigned& kee
   return atoms;
 }
 
-void Pages::reset() { *this = Pages(); }
-
-/// Takes in one more slot; false at the end of the sheet.
+/// Takes in one more slot; false at the end of the chapters.
 bool Pages::gather(Flow& flow) {
   if (!m_next) return false;
   const Place place = *m_next;
   flow.tick();  // pages may run over a whole book: what was passed may be dropped
   const SetBlock& set = flow.settle(place);
   m_gathered.push_back({place, m_keepNext});
-  std::vector<Atom> atoms = atomsOf(set, flow.topOf(place), m_keepNext);
+  std::vector<Atom> atoms = atomsOf(set, topIn(flow, place), m_keepNext);
   for (Atom& atom : atoms) atom.place = place;
-  const bool beginning = m_pages.empty() && m_atoms.empty();
+  const bool beginning = m_first == 0 && m_pages.empty() && m_atoms.empty();
   if (beginning && !atoms.empty()) atoms.front().top = std::min<std::int64_t>(atoms.front().top, 0);
   m_atoms.insert(m_atoms.end(), atoms.begin(), atoms.end());
   m_next = flow.next(place);
+  if (m_next && m_next->chapter >= m_end) m_next.reset();
   return true;
 }
 
@@ -157,7 +156,7 @@ bool Pages::breakAnew(Flow& flow, std::size_t fits) {
   // Lines on pages that are cut already may have changed with it; they are as many and as high as before.
   for (int tries = 0; tries < kMostBreaksAnew; ++tries) {
     unsigned keepNext = 0;
-    const std::vector<Atom> atoms = atomsOf(flow.settle(last.place), flow.topOf(last.place), keepNext);
+    const std::vector<Atom> atoms = atomsOf(flow.settle(last.place), topIn(flow, last.place), keepNext);
     const Atom* earlier = earlierHyphen(atoms);
     if (earlier == nullptr || !flow.barHyphen(last.place, static_cast<std::uint32_t>(earlier->hyphenAt))) break;
   }

@@ -1,6 +1,7 @@
-// Pages mode: where the sheet is cut into pages of whole lines. Greedy from the beginning, each page as full as the
-// rules let it be (design 3.3: no widows or orphans; headings stay with two lines; a verse is not parted).
-// Used by page.cpp.
+// Pages mode: where some chapters of the sheet are cut into pages of whole lines. Greedy from their beginning, each
+// page as full as the rules let it be (design 3.3: no widows or orphans; headings stay with two lines; a verse is not
+// parted). Heights here count from the top of the first chapter, so that they hold whatever is learnt of what lies
+// above. Used by leaves.cpp.
 #pragma once
 
 #include <deque>
@@ -26,7 +27,8 @@ struct Atom {
 
 class Pages {
  public:
-  void reset();
+  /// Of the chapters [first, end).
+  Pages(std::size_t first, std::size_t end) : m_first(first), m_end(end), m_next(Place{first, 0}) {}
 
   /// Cuts pages until one ends below `y`, or the sheet ends.
   void reach(Flow& flow, std::int64_t y);
@@ -49,6 +51,11 @@ class Pages {
   void finish(std::int64_t heightPx);
   void push(std::int64_t top, std::int64_t bottom, std::int64_t heightPx);
 
+  std::int64_t topIn(const Flow& flow, const Place& place) const {
+    return flow.topOf(place) - flow.chapterTop(m_first);
+  }
+
+  std::size_t m_first, m_end;
   std::vector<PageSpan> m_pages;
   struct Gathered {
     Place place;
@@ -57,7 +64,7 @@ class Pages {
 
   std::deque<Atom> m_atoms;         // gathered and not yet on a page
   std::deque<Gathered> m_gathered;  // the blocks they are of
-  std::optional<Place> m_next = Place{};
+  std::optional<Place> m_next;
   unsigned m_keepNext = 0;  // lines that must follow a heading
   bool m_done = false;
 };

@@ -39,6 +39,12 @@ std::string homeFolder() {
   return entry != nullptr && entry->pw_dir != nullptr ? entry->pw_dir : "/";
 }
 
+std::string programFolder() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? "." : program.parent_path().string();
+}
+
 std::string configFolder() {
   const std::string xdg = fromEnvironment("XDG_CONFIG_HOME");
   // The specification asks to ignore a relative path.

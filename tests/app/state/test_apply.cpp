@@ -97,7 +97,8 @@ TEST_CASE("the place is kept") {
     apply(s, SetType{type}, program.services);
     const float y = s.reader->page().yOf(content::Locator{"part-0", 0, 0});
     CHECK(y < s.reader->scrollY());
-    CHECK(s.reader->pageIndex() > 0);
+    CHECK(s.reader->leaf().topPx == s.reader->scrollY());
+    CHECK(s.reader->leaf().bottomPx > s.reader->scrollY());
     apply(s, Turn{-1}, program.services);
     apply(s, Turn{1}, program.services);
   }

@@ -43,14 +43,12 @@ TEST_CASE("turning every page on, then back, shows each line once") {
     state::AppState s = inPages(size);
     settle(s);
     REQUIRE(s.reader->pagesMode());
-    const std::size_t count = s.reader->pageCount();
-    REQUIRE(count > 3);
     std::set<Stretch> seen;
     std::vector<std::set<Stretch>> pages;
     float foot = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      CAPTURE(i);
-      CHECK(s.reader->pageIndex() == i);
+    for (float top = -1; top != s.reader->scrollY(); pressKey(s, widgets::Key::PageDown)) {
+      top = s.reader->scrollY();
+      CAPTURE(top);
       const std::set<Stretch> now = shown(s);
       CHECK_FALSE(now.empty());
       for (const Stretch& stretch : now) CHECK(seen.insert(stretch).second);
@@ -59,11 +57,10 @@ TEST_CASE("turning every page on, then back, shows each line once") {
       CHECK(s.reader->foot() - s.reader->scrollY() <= state::readerLayout(s).viewport.height + 0.5F);
       foot = s.reader->foot();
       pages.push_back(now);
-      pressKey(s, widgets::Key::PageDown);
     }
-    CHECK(s.reader->pageIndex() == count - 1);
+    REQUIRE(pages.size() > 3);
     CHECK(stretches(s, foot, s.reader->page().heightPx()).empty());
-    for (std::size_t i = count; i-- > 0;) {
+    for (std::size_t i = pages.size(); i-- > 0;) {
       CAPTURE(i);
       CHECK(shown(s) == pages[i]);
       pressKey(s, widgets::Key::PageUp);

@@ -189,4 +189,10 @@ std::vector<LineAt> linesOf(page::Page& page) {
   return lines;
 }
 
+std::vector<page::Leaf> leavesOf(page::Page& page) {
+  std::vector<page::Leaf> leaves;
+  for (std::optional<page::Leaf> leaf = page.leafAt(0); leaf; leaf = page.leafAfter(*leaf)) leaves.push_back(*leaf);
+  return leaves;
+}
+
 }  // namespace tend::test

@@ -70,4 +70,7 @@ struct LineAt {
 };
 std::vector<LineAt> linesOf(page::Page& page);
 
+/// All leaves of pages mode, from the first on.
+std::vector<page::Leaf> leavesOf(page::Page& page);
+
 }  // namespace tend::test

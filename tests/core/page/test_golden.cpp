@@ -43,10 +43,10 @@ TEST_CASE("Page looks as judged") {
     setting.pageHeightPx = 420;
     test::Sheet sheet(fonts, test::smallArticle(), setting);
     std::string out;
-    for (std::size_t i = 0; i < sheet.page.pageCount(); ++i) {
-      const float top = sheet.page.pageTop(i), bottom = sheet.page.pageBottom(i);
-      out += "page " + std::to_string(i) + "  " + std::to_string(static_cast<int>(top)) + ".." +
-             std::to_string(static_cast<int>(bottom)) + "\n";
+    const std::vector<page::Leaf> leaves = test::leavesOf(sheet.page);
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      out += "page " + std::to_string(i) + "  " + std::to_string(static_cast<int>(leaves[i].topPx)) + ".." +
+             std::to_string(static_cast<int>(leaves[i].bottomPx)) + "\n";
     }
     sheet.page.ensure(0, sheet.page.heightPx());
     test::checkGolden("page", "small-592-pages-420", out + sheet.page.dump(0, sheet.page.heightPx()));

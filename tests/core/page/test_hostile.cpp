@@ -20,7 +20,7 @@ void readAll(page::Page& page) {
     CHECK(run.glyphCount > 0);
   }
   (void)page.locatorAt(page.heightPx() / 2);
-  (void)page.pageCount();
+  (void)page.lastLeaf();
 }
 
 content::Article one(std::vector<content::Block> blocks) {
@@ -38,7 +38,7 @@ TEST_CASE("absurd packs") {
     test::Sheet sheet(fonts, content::Article{});
     sheet.page.ensure(0, 800);
     CHECK(sheet.page.scene(0, 800).runs.empty());
-    CHECK(sheet.page.pageCount() == 1);
+    CHECK(test::leavesOf(sheet.page).size() == 1);
     CHECK(sheet.page.locatorAt(300) == content::Locator{});
     CHECK(sheet.page.sectionAt(300) == SIZE_MAX);
     CHECK(sheet.page.yOf({"x", 1, 1}) == 0);

@@ -76,9 +76,10 @@ bool endsWithHyphen(const page::Page& page, float topPx, float bottomPx) {
 
 std::size_t hyphensAtPageEnds(page::Page& page) {
   std::size_t found = 0;
-  for (std::size_t i = 0; i + 1 < page.pageCount(); ++i) {
-    page.ensure(page.pageTop(i), page.pageBottom(i));
-    found += endsWithHyphen(page, page.pageTop(i), page.pageBottom(i)) ? 1U : 0U;
+  const std::vector<page::Leaf> leaves = test::leavesOf(page);
+  for (std::size_t i = 0; i + 1 < leaves.size(); ++i) {
+    page.ensure(leaves[i].topPx, leaves[i].bottomPx);
+    found += endsWithHyphen(page, leaves[i].topPx, leaves[i].bottomPx) ? 1U : 0U;
   }
   return found;
 }
@@ -92,12 +93,13 @@ TEST_CASE("no page ends with a hyphen") {
     for (float height = 150; height < 900; height += 77) {
       test::Sheet sheet(fonts, prose(12), paged(height, size));
       hyphens += hyphensAtPageEnds(sheet.page);
-      pages += sheet.page.pageCount();
+      const std::vector<page::Leaf> leaves = test::leavesOf(sheet.page);
+      pages += leaves.size();
       // Each line is still on one page: what was broken anew did not move what was cut before.
       for (const test::LineAt& line : test::linesOf(sheet.page)) {
         std::size_t holding = 0;
-        for (std::size_t i = 0; i < sheet.page.pageCount(); ++i) {
-          if (line.top >= sheet.page.pageTop(i) && line.top + 1 < sheet.page.pageBottom(i)) ++holding;
+        for (const page::Leaf& leaf : leaves) {
+          if (line.top >= leaf.topPx && line.top + 1 < leaf.bottomPx) ++holding;
         }
         CHECK(holding == 1);
         ++lines;
@@ -112,7 +114,7 @@ TEST_CASE("no page ends with a hyphen") {
 TEST_CASE("a hyphen barred at a page's end") {
   test::Fonts fonts;
   test::Sheet sheet(fonts, prose(12), paged(304, 20));
-  (void)sheet.page.pageCount();
+  (void)sheet.page.lastLeaf();
 
   SUBCASE("changes how its paragraph is broken") {
     test::Sheet scrolled(fonts, prose(12), paged(0, 20));
@@ -124,9 +126,9 @@ TEST_CASE("a hyphen barred at a page's end") {
     page::Setting inter = paged(304, 20);
     inter.face = page::FaceChoice::Inter;
     sheet.page.set(inter);
-    (void)sheet.page.pageCount();
+    (void)sheet.page.lastLeaf();
     sheet.page.set(paged(304, 20));
-    (void)sheet.page.pageCount();
+    (void)sheet.page.lastLeaf();
     sheet.layOutEverything();
     CHECK(sheet.page.dump(0, sheet.page.heightPx()) == before);
   }
@@ -134,7 +136,7 @@ TEST_CASE("a hyphen barred at a page's end") {
     for (const float height : {500.0F, 0.0F}) {
       sheet.page.set(paged(height, 20));
       test::Sheet fresh(fonts, prose(12), paged(height, 20));
-      if (height > 0) CHECK(sheet.page.pageCount() == fresh.page.pageCount());
+      if (height > 0) CHECK(test::leavesOf(sheet.page).size() == test::leavesOf(fresh.page).size());
       sheet.layOutEverything();
       fresh.layOutEverything();
       CHECK(sheet.page.dump(0, 1e6F) == fresh.page.dump(0, 1e6F));
@@ -162,4 +164,29 @@ TEST_CASE("headings, verses, references and addresses are never hyphenated") {
     sheet.layOutEverything();
     CHECK(sheet.page.dump(0, sheet.page.heightPx()).find("\xC2\xBB-") != std::string::npos);
   }
+}
+
+TEST_CASE("a German paragraph is hyphenated with the patterns beside the program") {
+  Article article = prose(1);
+  article.info.language = "de";
+  article.sections[0].blocks = {test::paragraph(
+      "Freundschaftsbeziehungen und Familienangelegenheiten, Lebensgemeinschaften und Donaudampfschiffe, "
+      "Geschwindigkeitsbegrenzungen und Verantwortungsbewusstsein, Zusammengeh\xC3\xB6rigkeit und Aufmerksamkeit.")};
+  const auto hyphens = [&article](test::Fonts& fonts) {
+    test::Sheet sheet(fonts, article, paged(0, 20));
+    sheet.layOutEverything();
+    const std::string dump = sheet.page.dump(0, sheet.page.heightPx());
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = dump.find("\xC2\xBB-", at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  test::Fonts without;
+  CHECK(hyphens(without) == 0);
+  test::Fonts fonts;
+  fonts.hyphenator = text::Hyphenator({}, {TEND_HYPHENATION});
+  if (!fonts.hyphenator.supports("de")) {
+    MESSAGE("no German patterns were installed when this was built");
+    return;
+  }
+  CHECK(hyphens(fonts) > 0);
 }
