@@ -73,11 +73,12 @@ TEST_CASE("the store in a worker thread") {
     const auto one = store->save("n", "one", Purge::Yes);
     store->save("m", "beside", Purge::No);
     const auto two = store->save("n", "two", Purge::No);
+    store->save("m", "deleted", Purge::Yes);
     log.release();
     store->flush();
-    CHECK(log.calls == std::vector<std::string>{"load n", "save n two purging", "save m beside"});
+    CHECK(log.calls == std::vector<std::string>{"load n", "save n two purging", "save m deleted purging"});
     const auto done = store->takeDone();
-    REQUIRE(done.size() == 4);
+    REQUIRE(done.size() == 5);
     CHECK(done[1].ticket == one);
     CHECK(done[2].ticket == two);
     CHECK(done[1].answer.bytes == done[2].answer.bytes);
