@@ -78,9 +78,10 @@ class BackgroundStore : public base::AsyncStore {
   /// A save of the same name that still waits takes the new content, unless something else was asked in between.
   Task* waitingSave(const Task& task) {
     if (task.kind != Kind::Save) return nullptr;
-    for (auto earlier = m_tasks.rbegin(); earlier != m_tasks.rend(); ++earlier) {
-      if (earlier->kind == Kind::Save && earlier->name == task.name) return &*earlier;
-      if (earlier->kind == Kind::EraseAll || earlier->name == task.name) return nullptr;
+    for (std::size_t i = m_tasks.size(); i-- > 0;) {
+      Task& earlier = m_tasks[i];
+      if (earlier.kind == Kind::Save && earlier.name == task.name) return &earlier;
+      if (earlier.kind == Kind::EraseAll || earlier.name == task.name) return nullptr;
     }
     return nullptr;
   }

@@ -71,7 +71,7 @@ std::optional<Error> Generations::exchange(const std::string& temporary, const s
   const std::string file = slotFile(name, slot);
   if (displaced == Displaced::Replaced) return m_disk.rename(temporary, file);
   const std::string gone = freshName(name, FileKind::Gone);
-  const auto left = m_disk.rename(file, gone);
+  auto left = m_disk.rename(file, gone);
   if (left && left->code != ErrorCode::NotFound) return left;
   auto error = m_disk.rename(temporary, file);
   if (error && !left) (void)m_disk.rename(gone, file);
