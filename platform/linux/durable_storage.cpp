@@ -6,31 +6,17 @@
 
 #include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <deque>
-#include <filesystem>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <utility>
+
+#include "platform/disk.h"
 
 namespace tend::platform {
 namespace {
 
 constexpr std::size_t kMaxBytes = 16U << 20U;
-
-base::Error problem(const std::string& path) {
-  const int number = errno;
-  base::ErrorCode code = base::ErrorCode::CannotCreate;
-  std::string id = "file.cannot_create";
-  if (number == EACCES || number == EROFS || number == EPERM) {
-    code = base::ErrorCode::NoPermission;
-    id = "file.no_permission";
-  } else if (number == ENOSPC || number == EDQUOT) {
-    id = "file.disk_full";
-  }
-  return {code, id, {{"path", path}, {"reason", std::strerror(number)}}, {}};
-}
 
 class Descriptor {
  public:
@@ -46,49 +32,23 @@ class Descriptor {
   int m_fd;
 };
 
-bool writeAll(int fd, const std::string& bytes) {
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t n = write(fd, bytes.data() + done, bytes.size() - done);
-    if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return false;
-    done += static_cast<std::size_t>(n);
-  }
-  return true;
-}
-
-/// Temporary file beside the target, full write, fsync, rename, fsync of the folder: either the old content or the new.
-std::optional<base::Error> replaceFile(const std::string& folder, const std::string& name, const std::string& bytes) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) {
-    errno = error.value();
-    return problem(folder);
-  }
-  const std::string path = folder + "/" + name;
-  const std::string temporary = path + ".new-" + std::to_string(getpid());
-  {
-    const Descriptor file(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (file.get() < 0 || !writeAll(file.get(), bytes) || fsync(file.get()) != 0) {
-      const base::Error told = problem(path);
-      unlink(temporary.c_str());
-      return told;
-    }
-  }
-  if (rename(temporary.c_str(), path.c_str()) != 0) {
-    const base::Error told = problem(path);
-    unlink(temporary.c_str());
-    return told;
-  }
-  const Descriptor directory(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.get() >= 0) fsync(directory.get());
-  return std::nullopt;
+/// A new file beside the target, brought to the disk, then a rename: either the old content or the new.
+std::optional<base::Error> replaceFile(base::Disk& disk, const std::string& name, const std::string& bytes) {
+  const std::string temporary = name + ".new-" + std::to_string(getpid());
+  auto error = disk.makeFolder();
+  if (!error) error = disk.wipe(temporary);
+  if (error) return error;
+  error = disk.writeNew(temporary, bytes);
+  if (!error) error = disk.rename(temporary, name);
+  if (!error) return disk.syncFolder();
+  (void)disk.wipe(temporary);
+  return error;
 }
 
 class DurableStorage : public base::Storage {
  public:
   DurableStorage(std::string folder, std::function<void()> wake)
-      : m_folder(std::move(folder)), m_wake(std::move(wake)) {}
+      : m_disk(makeDisk(folder)), m_folder(std::move(folder)), m_wake(std::move(wake)) {}
   DurableStorage(const DurableStorage&) = delete;
   DurableStorage& operator=(const DurableStorage&) = delete;
 
@@ -161,7 +121,7 @@ class DurableStorage : public base::Storage {
       m_jobs.pop_front();
       m_busy = true;
       lock.unlock();
-      auto error = replaceFile(m_folder, job.name, job.bytes);
+      auto error = replaceFile(*m_disk, job.name, job.bytes);
       lock.lock();
       m_busy = false;
       m_done.push_back({job.ticket, std::move(error)});
@@ -170,6 +130,7 @@ class DurableStorage : public base::Storage {
     }
   }
 
+  std::unique_ptr<base::Disk> m_disk;
   std::string m_folder;
   std::function<void()> m_wake;
   std::mutex m_mutex;
