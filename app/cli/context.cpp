@@ -4,7 +4,6 @@
 
 #include "app/cli/exit_code.h"
 #include "app/cli/source_lines.h"
-#include "core/pack/help_numbers.h"
 #include "core/pack/open_pack.h"
 #include "core/text/load_book.h"
 #include "platform/files.h"
@@ -41,7 +40,6 @@ state::Services Context::services(Press& press) {
   out.sourceLines = [files](const base::Where& where) { return sourceLines(*files, where); };
   out.systemLanguage = m_strings.language().code;
   out.version = TEND_VERSION;
-  out.helpNumbers = std::make_shared<const pack::HelpNumbers>(pack::builtInHelpNumbers());
   return out;
 }
 

@@ -24,6 +24,7 @@ pack::Date dateNow() {
 int read(Context& context, const ReadOptions& options) {
   platform::forbidDumps();
   platform::avoidAbsentDisplays();
+  platform::keepComposeTable(platform::cacheFolder() + "/compose");
   platform::withoutBusLauncher();
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
   state::Services services;

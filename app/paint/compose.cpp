@@ -3,6 +3,7 @@
 #include <pixman.h>
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace tend::paint {
@@ -116,7 +117,10 @@ void Composer::compose(const std::vector<Quad>& quads, const Atlas& atlas, Colou
       0xFF000000U | static_cast<std::uint32_t>(ground.r) << 16 | static_cast<std::uint32_t>(ground.g) << 8 | ground.b;
   Quad all{0, 0, view.width, view.height, 0, 0, view.width, view.height, 0, 0, 0, 0, colour};
   d.plain(all, within(all, rows));
-  for (const Quad& quad : quads) {
+  // A screen's own ground in the same colour is there already: half a millisecond of a full window.
+  const auto first = std::find_if(quads.begin(), quads.end(),
+                                  [&](const Quad& quad) { return quad.width != 0 || quad.colour != colour; });
+  for (const Quad& quad : std::span(first, quads.end())) {
     const Part part = within(quad, rows);
     if (part.height <= 0) continue;
     if (quad.width == 0) {

@@ -1,8 +1,6 @@
 #include "app/paint/surface_target.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstring>
 
 #include "app/paint/compose.h"
 #include "app/paint/quads.h"
@@ -79,19 +77,6 @@ SurfaceTarget::~SurfaceTarget() = default;
 void SurfaceTarget::aimAt(const PixelView& view) {
   PixelView& own = m_impl->view;
   if (view.pixels != own.pixels || view.width != own.width || view.height != own.height) forget();
-  own = view;
-}
-
-void SurfaceTarget::moveTo(const PixelView& view) {
-  PixelView& own = m_impl->view;
-  if (view.width != own.width || view.height != own.height || own.pixels == nullptr) return aimAt(view);
-  const auto row = [](const PixelView& of, int y) {
-    return reinterpret_cast<std::byte*>(of.pixels) + static_cast<std::ptrdiff_t>(y) * of.strideBytes;
-  };
-  for (int y = 0; y < view.height; ++y) {
-    std::memcpy(row(view, y), row(own, y), static_cast<std::size_t>(view.width) * sizeof(std::uint32_t));
-  }
-  m_impl->changed.assign(1, {0, view.height});
   own = view;
 }
 

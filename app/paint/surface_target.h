@@ -33,8 +33,6 @@ class SurfaceTarget : public Target {
 
   /// From now on frames go there. Other pixels than before are drawn wholly with the next frame.
   void aimAt(const PixelView& view);
-  /// The same, and the picture drawn so far, whose pixels must still be there, goes with it if it has that size.
-  void moveTo(const PixelView& view);
   /// The pixels were spoilt: draw everything with the next frame.
   void forget();
 

@@ -224,7 +224,6 @@ std::vector<state::Action> Events::takeActions(const state::AppState& state, con
 widgets::Input Events::takeInput() {
   widgets::Input input;
   m_gestures.fill(input);
-  input.shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
   // Told once a frame, not once an event: without frames Dear ImGui would keep every movement in its queue.
   m_frames.pointer(input.pointer, m_window.scale());
   input.wheelY = std::exchange(m_wheel, 0.0F);

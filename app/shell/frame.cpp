@@ -75,7 +75,11 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
     views::drawScreen(ui, s);
   }
   ImGui::Render();
-  const bool drawn = target.draw(*ImGui::GetDrawData(), *m_atlas, ground(s, theme));
+  m_ground = ground(s, theme);
+  m_width = target.width();
+  m_height = target.height();
+  m_scale = scale;
+  const bool drawn = target.draw(*ImGui::GetDrawData(), *m_atlas, m_ground);
 
   m_tree = tree.take();
   dropLostFocus(m_memory, m_tree);
@@ -99,6 +103,11 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
   for (const state::Action& action : actions) state::apply(s, action, services);
   m_again = !actions.empty() || m_memory.animating || m_atlas->takeOverflow() || !drawn ||
             (s.reader && s.reader->moving()) || m_memory.revealFocus != 0;
+}
+
+bool FrameMaker::repaint(paint::Target& target, float scale) {
+  if (target.width() != m_width || target.height() != m_height || scale != m_scale) return false;
+  return target.draw(*ImGui::GetDrawData(), *m_atlas, m_ground);
 }
 
 }  // namespace tend::shell

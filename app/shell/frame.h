@@ -26,6 +26,10 @@ class FrameMaker {
   void draw(state::AppState& state, state::Services& services, widgets::Input& input, float scale,
             paint::Target& target);
 
+  /// Paints the last frame on another target, if it was made for one of that size and scale; false if not. The state
+  /// and its place stay untouched.
+  bool repaint(paint::Target& target, float scale);
+
   const semantics::Node& tree() const { return m_tree; }
   widgets::Memory& memory() { return m_memory; }
   /// Something moves or settles: draw again.
@@ -41,6 +45,9 @@ class FrameMaker {
   std::unique_ptr<paint::TextSetter> m_setter;
   widgets::Memory m_memory;
   semantics::Node m_tree;
+  paint::Colour m_ground;
+  int m_width = 0, m_height = 0;  // device pixels of the last frame
+  float m_scale = 0;
   state::Overlay m_lastOverlay = state::Overlay::None;
   state::Screen m_lastScreen = state::Screen::Reader;
   bool m_again = false;

@@ -45,6 +45,10 @@ class Program {
         m_frames(*m_madeFrames),
         m_events(*m_window, m_frames) {}
 
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+  ~Program() { m_window->endFrames(); }
+
   void run() {
     state::apply(m_state, state::Resize{m_window->width(), m_window->height()}, m_services);
     m_framesDue = kFramesAfterInput;
@@ -191,19 +195,20 @@ base::Result<void> run(const ProgramOptions& options, AppState state, state::Ser
   }
   state.layout.window = {0, 0, static_cast<float>(window.width), static_cast<float>(window.height)};
   if (window.scale <= 0) window.scale = platform::desktopScale().value_or(0);
+  const paint::Colour ground = themeFor(state.settings.type.theme).page;
   // Two waits at once: the display's answers on this thread; fonts, article and first picture on the other.
-  auto rehearsed = std::async(std::launch::async, [&]() -> base::Result<Rehearsal> {
+  auto rehearsed = std::async(std::launch::async, [&]() -> base::Result<std::unique_ptr<FrameMaker>> {
     if (const auto ready = options.prepare(state); !ready) return tl::unexpected<base::Error>(ready.error());
     return rehearse(state, services, window.scale > 0 ? window.scale : 1);
   });
   const auto display = Window::openDisplay();
   auto opened = display ? Window::open(window) : tl::unexpected<base::Error>(display.error());
+  if (opened) (*opened)->clear(ground);
   auto first = rehearsed.get();
   if (!first) return tl::unexpected<base::Error>(first.error());
   if (!opened) return tl::unexpected<base::Error>(opened.error());
-  if (first->scale == (*opened)->scale()) (*opened)->show(std::move(first->picture));
-  Program program(options, services, std::move(state), std::move(*opened), std::move(first->frames));
-  std::vector<std::uint32_t>().swap(first->pixels);
+  if ((*first)->repaint((*opened)->target(), (*opened)->scale())) (*opened)->present();
+  Program program(options, services, std::move(state), std::move(*opened), std::move(*first));
   program.run();
   return {};
 }

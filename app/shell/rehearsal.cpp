@@ -8,24 +8,30 @@ namespace {
 
 constexpr int kMostSide = 16384;  // device pixels
 
+/// As large as the window will be, and without pixels.
+class Unseen final : public paint::Target {
+ public:
+  Unseen(int width, int height) : m_width(width), m_height(height) {}
+  int width() const override { return m_width; }
+  int height() const override { return m_height; }
+  bool draw(ImDrawData&, paint::Atlas&, paint::Colour) override { return true; }
+
+ private:
+  int m_width, m_height;
+};
+
 }  // namespace
 
-Rehearsal rehearse(state::AppState& state, state::Services& services, float scale) {
+std::unique_ptr<FrameMaker> rehearse(state::AppState& state, state::Services& services, float scale) {
   const auto side = [scale](float logical) {
     return std::clamp(static_cast<int>(std::lround(logical * scale)), 1, kMostSide);
   };
-  Rehearsal made;
-  made.scale = scale;
-  const int width = side(state.layout.window.width);
-  const int height = side(state.layout.window.height);
-  made.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-  made.picture = std::make_unique<paint::SurfaceTarget>();
-  made.picture->aimAt({made.pixels.data(), width, height, width * 4});
-  made.frames = std::make_unique<FrameMaker>(services.press);
+  auto frames = std::make_unique<FrameMaker>(services.press);
+  Unseen target(side(state.layout.window.width), side(state.layout.window.height));
   widgets::Input input;
   input.deltaSeconds = 0.016F;
-  made.frames->draw(state, services, input, scale, *made.picture);
-  return made;
+  frames->draw(state, services, input, scale, target);
+  return frames;
 }
 
 }  // namespace tend::shell

@@ -55,6 +55,8 @@ void TextEvents::push(Do what, bool extend, std::string text) {
 TextEvents::TextEvents() {
   // Compositions longer than 32 bytes come whole, and not in pieces.
   SDL_SetHint("SDL_IME_SUPPORT_EXTENDED_TEXT", "1");
+  // SDL begins with it on, and an input method would stand over the page while nobody writes.
+  SDL_StopTextInput();
 }
 
 TextEvents::~TextEvents() { guard(false); }

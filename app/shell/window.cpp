@@ -115,14 +115,12 @@ paint::Target& Window::target() {
   return *m_surfaceTarget;
 }
 
-void Window::show(std::unique_ptr<paint::SurfaceTarget> picture) {
-  if (m_renderer != nullptr || picture == nullptr) return;
-  m_surfaceTarget = std::move(picture);
-  const paint::PixelView view = surfaceView();
-  const bool fits = view.width == m_surfaceTarget->width() && view.height == m_surfaceTarget->height();
-  m_surfaceTarget->moveTo(view);
-  if (fits) present();
+void Window::clear(paint::Colour ground) {
+  SDL_Surface* surface = m_renderer == nullptr ? SDL_GetWindowSurface(m_window) : nullptr;
+  if (surface != nullptr) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, ground.r, ground.g, ground.b));
 }
+
+void Window::endFrames() { m_rendererTarget.reset(); }
 
 void Window::pictureLost() {
   if (m_surfaceTarget) m_surfaceTarget->forget();

@@ -34,8 +34,6 @@ class Window {
 
   /// Where the next frame goes; as large as the window is now.
   paint::Target& target();
-  /// Shows a picture drawn while there was no window yet, if it fits this one; its pixels may go afterwards.
-  void show(std::unique_ptr<paint::SurfaceTarget> picture);
   /// Size in logical pixels and the scale, both as they are now.
   float width() const;
   float height() const;
@@ -43,6 +41,11 @@ class Window {
   /// From SDL's window coordinates to logical pixels.
   base::Point logical(float x, float y) const;
   void title(const std::string& text);
+  /// Only ground, not presented: the system hands the window's memory out page by page, which is done by the time the
+  /// first frame is ready.
+  void clear(paint::Colour ground);
+  /// No frame comes any more. Before the FrameMaker goes: what draws through a graphics card lives in its context.
+  void endFrames();
   /// Shows what the last frame changed.
   void present();
   /// The system lost the picture, or the size changed: the next frame is drawn and shown wholly.

@@ -101,7 +101,7 @@ struct AppState {
   bool forgotten = false;  // say so once
   bool quit = false;
   pack::Date today;                                      // handed in by the shell; unknown: no number is called old
-  std::shared_ptr<const pack::HelpNumbers> helpNumbers;  // null: the view reads those built in, each time it draws
+  std::shared_ptr<const pack::HelpNumbers> helpNumbers;  // read when a screen first shows them
   std::string version;                                   // of the program, for the settings; empty: not shown
 
   // What the shell still has to do outside this program's memory.

@@ -39,6 +39,9 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen != Screen::Reader) forgetSelection(s);
   endSearch(s);
   s.screen = a.screen;
+  if (!s.helpNumbers && (a.screen == Screen::Help || a.screen == Screen::Settings)) {
+    s.helpNumbers = std::make_shared<const pack::HelpNumbers>(pack::builtInHelpNumbers());
+  }
   if (a.screen == Screen::Files) on(s, ShowFolder{}, v);
   s.overlay = Overlay::None;
   s.askingToForget = false;

@@ -38,7 +38,6 @@ AppState begin(Services& v) {
 void openFirst(AppState& s, Services& v, const std::string& packPath) {
   s.today = v.today;
   s.version = v.version;
-  s.helpNumbers = v.helpNumbers;
   const std::string wanted = packPath.empty() ? s.settings.lastPack : packPath;
   if (!openPackAt(s, wanted, v) && !wanted.empty()) {
     // The built-in article stands ready behind the page that tells what is wrong with the other one.

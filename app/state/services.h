@@ -26,7 +26,6 @@ struct Services {
   std::string systemLanguage;
   pack::Date today;     // of the person's clock; unknown in pictures, so that they never change
   std::string version;  // of the program
-  std::shared_ptr<const pack::HelpNumbers> helpNumbers;
 };
 
 }  // namespace tend::state

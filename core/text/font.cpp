@@ -90,9 +90,6 @@ void readSpaceAndHyphen(OpenFont& font) {
     font.spaceAdvance = font.unitsPerEm / 4;
   }
   if (hb_font_get_nominal_glyph(font.font.get(), kHyphenCharacter, &glyph) != 0) font.hyphen = kHyphenCharacter;
-  hb_face_t* face = font.face.get();
-  font.spaceInteracts = font.spaceGlyph != 0 && (lookupsSee(face, HB_OT_TAG_GPOS, font.spaceGlyph) ||
-                                                 lookupsSee(face, HB_OT_TAG_GSUB, font.spaceGlyph));
 }
 
 bool isNamed(hb_face_t* face, std::string_view family) {
@@ -121,8 +118,6 @@ bool openFace(OpenFont& font) {
   font.metrics = readMetrics(font);
   readSpaceAndHyphen(font);
   font.oneLikeCapitalI = isNamed(font.face.get(), "Vollkorn");
-  font.hasSmallCaps = hasFeature(font.face.get(), HB_TAG('s', 'm', 'c', 'p'));
-  font.hasCapsToSmallCaps = hasFeature(font.face.get(), HB_TAG('c', '2', 's', 'c'));
   return true;
 }
 
@@ -159,7 +154,7 @@ FontLibrary::~FontLibrary() {
 base::Result<FontId> FontLibrary::addFile(const std::string& path) {
   auto id = addFileLater(path);
   if (!id) return id;
-  if (m_impl->open(*id).font && m_impl->ftFace(*id) != nullptr) return id;
+  if (m_impl->open(*id).font) return id;
   m_impl->fonts.pop_back();
   return damaged(path);
 }
@@ -179,21 +174,42 @@ base::Result<FontId> FontLibrary::addMemory(std::string bytes) {
   font->memory = std::move(bytes);
   font->blob.reset(hb_blob_create(font->memory.data(), static_cast<unsigned>(font->memory.size()),
                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  if (!openFace(*font)) return damaged({});
+  if (!openFace(*font) || m_impl->ftFace(*font) == nullptr) return damaged({});
   m_impl->fonts.push_back(std::move(font));
-  const auto id = static_cast<FontId>(m_impl->fonts.size() - 1);
-  if (m_impl->ftFace(id) != nullptr) return id;
-  m_impl->fonts.pop_back();
-  return damaged({});
+  return static_cast<FontId>(m_impl->fonts.size() - 1);
 }
+
+void FontLibrary::standIn(FontId font, FontId other) { m_impl->fonts.at(font)->standIn = other; }
 
 OpenFont& FontLibrary::Impl::open(FontId id) {
   OpenFont& font = *fonts.at(id);
   if (!font.tried) {
     font.blob.reset(hb_blob_create_from_file_or_fail(font.path.c_str()));
-    openFace(font);
+    // Letters that could be set but not drawn would be a page of nothing.
+    if (openFace(font) && ftFace(font) == nullptr) font.font.reset();
   }
-  return font;
+  const bool replaced = !font.font && font.standIn != kNoFont;
+  return replaced ? *fonts.at(font.standIn) : font;
+}
+
+bool FontLibrary::Impl::spaceInteracts(FontId id) {
+  OpenFont& font = open(id);
+  if (!font.spaceInteracts) {
+    hb_face_t* face = font.face.get();
+    font.spaceInteracts = font.spaceGlyph != 0 && (lookupsSee(face, HB_OT_TAG_GPOS, font.spaceGlyph) ||
+                                                   lookupsSee(face, HB_OT_TAG_GSUB, font.spaceGlyph));
+  }
+  return *font.spaceInteracts;
+}
+
+bool FontLibrary::Impl::hasSmallCaps(FontId id, bool all) {
+  OpenFont& font = open(id);
+  if (!font.hasSmallCaps) {
+    const bool opened = font.face != nullptr;
+    font.hasSmallCaps = opened && hasFeature(font.face.get(), HB_TAG('s', 'm', 'c', 'p'));
+    font.hasCapsToSmallCaps = opened && hasFeature(font.face.get(), HB_TAG('c', '2', 's', 'c'));
+  }
+  return *font.hasSmallCaps && (!all || *font.hasCapsToSmallCaps);
 }
 
 std::uint32_t FontLibrary::Impl::glyphFor(FontId id, char32_t codePoint) {

@@ -52,8 +52,10 @@ class FontLibrary {
   base::Result<FontId> addMemory(std::string bytes);
 
   /// As addFile(), but only looks whether this is a font file; opened when first used. One that then turns out to be
-  /// damaged has no glyphs. For fallback fonts, of which there are many and mostly none is needed.
+  /// damaged has no glyphs, unless another stands in. For fonts that the first page does without.
   base::Result<FontId> addFileLater(const std::string& path);
+  /// `other`, which is open, plays `font` should that turn out to be damaged.
+  void standIn(FontId font, FontId other);
 
   const FontMetrics& metrics(FontId font) const;
   bool hasGlyph(FontId font, char32_t codePoint) const;
@@ -87,8 +89,8 @@ struct FontPaths {
   std::vector<std::string> fallbacks;
 };
 
-/// Opens every file. A missing one is replaced by the nearest that was found and named in `missing`; only when no
-/// font at all can be opened does this fail (Unavailable).
+/// Opens the files (most when a page first shows them). A missing one is replaced by the nearest that was found and
+/// named in `missing`; only when no font at all can be opened does this fail (Unavailable).
 base::Result<FontBook> loadBook(FontLibrary& library, const FontPaths& paths, std::vector<std::string>& missing);
 
 }  // namespace tend::text

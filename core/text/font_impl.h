@@ -7,6 +7,7 @@
 
 #include <bitset>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,21 +54,26 @@ struct OpenFont {
   std::uint32_t spaceGlyph = 0;
   std::int32_t spaceAdvance = 0;  // font units
   char32_t hyphen = U'-';         // U+2010 where the font has it
-  bool spaceInteracts = false;    // some lookup (kerning) sees the space: words are shaped with their neighbours
   bool oneLikeCapitalI = false;   // Vollkorn: its old-style 1 needs ss11, which means something else in other fonts
-  bool hasSmallCaps = false, hasCapsToSmallCaps = false;
 
-  std::unique_ptr<FT_FaceRec_, FtFaceDeleter> ft;  // opened when something is first rasterised
-  bool ftTried = false;
+  FontId standIn = kNoFont;  // plays this one if it is damaged
+  std::unique_ptr<FT_FaceRec_, FtFaceDeleter> ft;
   float ftSizePx = 0;
+  // Asked of a font when first needed, since each takes a walk through its lookups.
+  std::optional<bool> spaceInteracts, hasSmallCaps, hasCapsToSmallCaps;
 };
 
 struct FontLibrary::Impl {
-  /// The font with its HarfBuzz face open; its `font` is null if that failed.
+  /// The font, or who stands in for it, with its faces open; its `font` is null if that failed.
   OpenFont& open(FontId id);
   /// The glyph for a code point, or 0.
   std::uint32_t glyphFor(FontId id, char32_t codePoint);
-  FT_Face ftFace(FontId id);
+  /// FreeType's face of an open font; null if that refuses it.
+  FT_Face ftFace(OpenFont& font);
+  /// Some lookup (kerning) of the font sees the space: words are shaped with their neighbours.
+  bool spaceInteracts(FontId id);
+  /// Small capitals for small letters, or for capitals too.
+  bool hasSmallCaps(FontId id, bool all);
 
   std::unique_ptr<FT_LibraryRec_, FtLibraryDeleter> freetype;
   std::vector<std::unique_ptr<OpenFont>> fonts;

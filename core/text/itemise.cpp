@@ -96,7 +96,7 @@ void Itemiser::enterRange() {
   const bool small = m_style.features == Features::SmallCaps || m_style.features == Features::AllSmallCaps;
   std::size_t visible = 0;
   for (std::size_t c = 33; c < 127; ++c) visible += font.ascii[c] ? 1U : 0U;
-  m_asciiFast = visible == 94 && !(small && (!font.hasSmallCaps || !font.hasCapsToSmallCaps));
+  m_asciiFast = visible == 94 && !(small && !m_library.hasSmallCaps(m_primary, true));
 }
 
 void Itemiser::addSpaces() {
@@ -207,8 +207,7 @@ Itemiser::Cluster Itemiser::clusterAt(std::uint32_t at, std::uint32_t limit, hb_
 bool Itemiser::isSynthetic(char32_t c, FontId id) {
   const bool all = m_style.features == Features::AllSmallCaps;
   if (!all && m_style.features != Features::SmallCaps) return false;
-  const OpenFont& font = m_library.open(id);
-  if (font.hasSmallCaps && (!all || font.hasCapsToSmallCaps)) return false;
+  if (m_library.hasSmallCaps(id, all)) return false;
   return upperCase(c) != c || (all && sentenceClass(c) == SentenceClass::Upper);
 }
 
@@ -261,7 +260,7 @@ void Itemiser::shapeWord(std::uint32_t begin, std::uint32_t end, const Item& ite
   key.text = m_text.substr(begin, end - begin);
   const char32_t before = neighbour(begin, true), after = neighbour(end, false);
   const bool joins = m_script != HB_SCRIPT_LATIN && !isUnspaced(m_script);
-  const bool spaceKerns = m_library.open(item.font).spaceInteracts;
+  const bool spaceKerns = m_library.spaceInteracts(item.font);
   if (before == U' ' ? spaceKerns : joins) key.before = before;
   if (after == U' ' ? spaceKerns : joins) key.after = after;
   for (std::uint32_t i = 1; i < key.text.size() && i < 64; ++i) {

@@ -37,17 +37,18 @@ struct Part {
   std::string FontPaths::*path;
   FontId FontBook::*font;
   const char* nearest[3];  // parts that may stand in, best first
+  bool atOnce = false;     // on every screen; the others are opened when first shown
 };
 
 const Part kParts[] = {
-    {"body", &FontPaths::body, &FontBook::body, {"bodyMedium", "display", "control"}},
+    {"body", &FontPaths::body, &FontBook::body, {"bodyMedium", "display", "control"}, true},
     {"bodyItalic", &FontPaths::bodyItalic, &FontBook::bodyItalic, {"displayItalic", "body", nullptr}},
     {"bodyMedium", &FontPaths::bodyMedium, &FontBook::bodyMedium, {"body", nullptr, nullptr}},
-    {"display", &FontPaths::display, &FontBook::display, {"body", nullptr, nullptr}},
+    {"display", &FontPaths::display, &FontBook::display, {"body", nullptr, nullptr}, true},
     {"displayItalic", &FontPaths::displayItalic, &FontBook::displayItalic, {"bodyItalic", "display", nullptr}},
     {"initialGround", &FontPaths::initialGround, &FontBook::initialGround, {"display", "body", nullptr}},
     {"initialLetter", &FontPaths::initialLetter, &FontBook::initialLetter, {"display", "body", nullptr}},
-    {"control", &FontPaths::control, &FontBook::control, {"controlMedium", "controlSemiBold", "body"}},
+    {"control", &FontPaths::control, &FontBook::control, {"controlMedium", "controlSemiBold", "body"}, true},
     {"controlMedium", &FontPaths::controlMedium, &FontBook::controlMedium, {"control", "controlSemiBold", nullptr}},
     {"controlSemiBold", &FontPaths::controlSemiBold, &FontBook::controlSemiBold, {"controlMedium", "control", nullptr}},
     {"dyslexic", &FontPaths::dyslexic, &FontBook::dyslexic, {"control", "body", nullptr}},
@@ -71,15 +72,28 @@ void fillGap(const Part& part, FontBook& book, FontId anything) {
   book.*(part.font) = anything;
 }
 
-/// A font that surely shows letters. Fallbacks are not opened yet, so where all parts failed they are tried now.
-FontId firstOpened(const FontBook& book, FontLibrary& library, const FontPaths& paths) {
+/// A font that surely shows letters: one opened at once, or where all of those failed, the first that can be.
+FontId firstOpened(FontBook& book, FontLibrary& library, const FontPaths& paths) {
   for (const Part& part : kParts) {
-    if (book.*(part.font) != kNoFont) return book.*(part.font);
+    if (part.atOnce && book.*(part.font) != kNoFont) return book.*(part.font);
+  }
+  for (const Part& part : kParts) {
+    if (book.*(part.font) == kNoFont) continue;
+    if (const auto font = library.addFile(paths.*(part.path))) return book.*(part.font) = *font;
   }
   for (const std::string& path : paths.fallbacks) {
     if (const auto font = library.addFile(path)) return *font;
   }
   return kNoFont;
+}
+
+/// Who plays a part whose file turns out damaged when it is first shown.
+FontId standInFor(const Part& part, const FontBook& book, FontId anything) {
+  for (const char* other : part.nearest) {
+    const Part* stand = other == nullptr ? nullptr : partNamed(other);
+    if (stand != nullptr && stand->atOnce && book.*(stand->font) != kNoFont) return book.*(stand->font);
+  }
+  return anything;
 }
 
 }  // namespace
@@ -112,7 +126,7 @@ base::Result<FontBook> loadBook(FontLibrary& library, const FontPaths& paths, st
   for (const Part& part : kParts) {
     const std::string& path = paths.*(part.path);
     if (!path.empty()) {
-      if (const auto font = library.addFile(path)) book.*(part.font) = *font;
+      if (const auto font = part.atOnce ? library.addFile(path) : library.addFileLater(path)) book.*(part.font) = *font;
     }
     if (book.*(part.font) == kNoFont) missing.push_back(path.empty() ? std::string(part.name) : path);
   }
@@ -126,6 +140,10 @@ base::Result<FontBook> loadBook(FontLibrary& library, const FontPaths& paths, st
   }
   const FontId anything = firstOpened(book, library, paths);
   if (anything == kNoFont) return base::fail(base::ErrorCode::Unavailable, "text.no_font");
+  for (const Part& part : kParts) {
+    if (!part.atOnce && book.*(part.font) != kNoFont)
+      library.standIn(book.*(part.font), standInFor(part, book, anything));
+  }
   for (const Part& part : kParts) {
     if (book.*(part.font) == kNoFont) fillGap(part, book, anything);
   }

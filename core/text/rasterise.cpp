@@ -52,10 +52,7 @@ bool tooLarge(const FT_GlyphSlot slot) {
 
 }  // namespace
 
-FT_Face FontLibrary::Impl::ftFace(FontId id) {
-  OpenFont& font = open(id);
-  if (font.ftTried || !font.font) return font.ft.get();
-  font.ftTried = true;
+FT_Face FontLibrary::Impl::ftFace(OpenFont& font) {
   if (!freetype) {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) return nullptr;
@@ -74,8 +71,9 @@ FT_Face FontLibrary::Impl::ftFace(FontId id) {
 
 GlyphBitmap FontLibrary::rasterise(FontId id, std::uint32_t glyph, float sizePx, unsigned quarter) const {
   if (id >= m_impl->fonts.size() || !(sizePx >= kLeastSizePx) || sizePx > kMostSizePx) return {};
-  FT_Face face = m_impl->ftFace(id);
-  if (face == nullptr || !setSize(m_impl->open(id), sizePx)) return {};
+  OpenFont& font = m_impl->open(id);
+  FT_Face face = font.ft.get();
+  if (face == nullptr || !setSize(font, sizePx)) return {};
   const FT_Int32 flags = sizePx < kUnhintedFromPx ? kSmall : kLarge;
   if (FT_Load_Glyph(face, glyph, flags) != 0 || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return {};
   if (tooLarge(face->glyph)) return {};

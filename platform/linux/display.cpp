@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
+#include <system_error>
 
 namespace tend::platform {
 
@@ -42,6 +44,15 @@ void withoutBusLauncher() {
   const char* runtime = std::getenv("XDG_RUNTIME_DIR");
   if (runtime != nullptr && access((std::string(runtime) + "/bus").c_str(), F_OK) == 0) return;
   setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+}
+
+void keepComposeTable(const std::string& folder) {
+  // The library writes only into a folder of this user that nobody else may write to.
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return;  // a start of 9 ms more is all that is lost
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+  setenv("XCOMPOSECACHE", folder.c_str(), 0);
 }
 
 void forbidDumps() {

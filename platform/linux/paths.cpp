@@ -46,6 +46,12 @@ std::string configFolder() {
   return homeFolder() + "/.config/tend";
 }
 
+std::string cacheFolder() {
+  const std::string xdg = fromEnvironment("XDG_CACHE_HOME");
+  if (!xdg.empty() && xdg.front() == '/') return xdg + "/tend";
+  return homeFolder() + "/.cache/tend";
+}
+
 std::vector<Place> usualPlaces() {
   std::vector<Place> out;
   const fs::path home = homeFolder();

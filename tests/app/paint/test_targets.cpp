@@ -116,18 +116,3 @@ TEST_CASE("SurfaceTarget keeps within its pixels and its clips") {
   CHECK_FALSE(pixelAt(p, 50, 49) == Colour{255, 0, 0, 255});
   CHECK_FALSE(pixelAt(p, 39, 40) == Colour{255, 0, 0, 255});
 }
-
-TEST_CASE("SurfaceTarget::moveTo takes the picture along if it fits") {
-  std::vector<std::uint32_t> from(40 * 30, 0xFF112233), to(50 * 30, 0), other(40 * 31, 7);
-  paint::SurfaceTarget target;
-  target.aimAt({from.data(), 40, 30, 40 * 4});
-  target.moveTo({to.data(), 40, 30, 50 * 4});
-  CHECK(to[0] == 0xFF112233);
-  CHECK(to[29 * 50 + 39] == 0xFF112233);
-  CHECK(to[40] == 0);  // beyond the row
-  REQUIRE(target.changed().size() == 1);
-  CHECK(target.changed()[0].bottom == 30);
-  target.moveTo({other.data(), 40, 31, 40 * 4});
-  CHECK(other[0] == 7);
-  CHECK(target.height() == 31);
-}

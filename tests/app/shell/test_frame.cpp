@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
+
+#include "app/paint/surface_target.h"
 #include "tests/app/shell/seat.h"
 
 using namespace tend;
@@ -177,4 +181,24 @@ TEST_CASE("Help and Leave quickly stand on every screen but the cover") {
       CHECK(semantics::find(seat.tree(), Role::Button, words.text("nav.leave")) != nullptr);
     }
   }
+}
+
+TEST_CASE("FrameMaker::repaint paints the last frame where it fits, and nowhere else") {
+  Seat seat(640, 480);
+  seat.settle();
+  std::vector<std::uint32_t> pixels(640 * 480, 0), small(639 * 480, 7);
+  paint::SurfaceTarget target;
+  target.aimAt({pixels.data(), 640, 480, 640 * 4});
+  REQUIRE(seat.frames().repaint(target, 1));
+  const paint::Colour page = shell::themeFor(seat.state.settings.type.theme).page;
+  const auto ground =
+      0xFF000000U | static_cast<std::uint32_t>(page.r) << 16 | static_cast<std::uint32_t>(page.g) << 8 | page.b;
+  const auto inked = std::count_if(pixels.begin(), pixels.end(), [ground](std::uint32_t p) { return p != ground; });
+  CHECK(inked > 5000);           // text and controls
+  CHECK(inked < 640 * 480 / 2);  // on the page's own ground
+  paint::SurfaceTarget other;
+  other.aimAt({small.data(), 639, 480, 639 * 4});
+  CHECK_FALSE(seat.frames().repaint(other, 1));
+  CHECK_FALSE(seat.frames().repaint(target, 2));
+  CHECK(small[1000] == 7);
 }

@@ -112,6 +112,17 @@ TEST_CASE("TextEvents: keys") {
   }
 }
 
+TEST_CASE("TextEvents: no input method stands over the page before anybody writes") {
+  SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
+  REQUIRE(SDL_Init(SDL_INIT_VIDEO) == 0);
+  REQUIRE(SDL_IsTextInputActive() == SDL_TRUE);  // as SDL begins
+  {
+    const TextEvents events;
+    CHECK(SDL_IsTextInputActive() == SDL_FALSE);
+  }
+  SDL_Quit();
+}
+
 TEST_CASE("TextEvents: input methods") {
   TextEvents events;
   const widgets::TextInput one;

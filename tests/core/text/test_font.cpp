@@ -119,6 +119,12 @@ TEST_CASE("FontLibrary") {
     text::StyledText styled;
     styled.append("hello there", style);
     CHECK(book.lines(book.shape(styled), {}).lines.size() == 1);
+    SUBCASE("and another plays it from then on") {
+      book.library.standIn(*font, book.fonts.display);
+      CHECK(book.library.hasGlyph(*font, U'a'));
+      CHECK(book.library.rasterise(*font, 40, 20, 0).coverage ==
+            book.library.rasterise(book.fonts.display, 40, 20, 0).coverage);
+    }
     std::filesystem::remove(path);
   }
 }
@@ -143,6 +149,16 @@ TEST_CASE("loadBook") {
     CHECK(missing == std::vector<std::string>{"/nowhere/italic.ttf", "controlMedium"});
     CHECK(book->bodyItalic == book->displayItalic);
     CHECK(book->controlMedium == book->control);
+  }
+  SUBCASE("a damaged part is played by its nearest when it is first shown") {
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / "tend-test-damaged-italic.ttf";
+    std::ofstream(path, std::ios::binary) << std::string("\0\1\0\0", 4) << std::string(500, 'x');
+    paths.bodyItalic = path.string();
+    const auto book = text::loadBook(library, paths, missing);
+    REQUIRE(book);
+    CHECK(library.metrics(book->bodyItalic).xHeight == library.metrics(book->body).xHeight);
+    CHECK(library.hasGlyph(book->bodyItalic, U'a'));
+    std::filesystem::remove(path);
   }
   SUBCASE("with one font alone the whole book is set in it") {
     text::FontPaths one;
