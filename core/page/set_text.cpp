@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kOptimalUpToBytes = 65536;  // beyond, first fit: nobody sees the difference, everybody waits
 constexpr std::size_t kFitUpToBytes = 2048;
+constexpr float kSurelyFits = 0.999F;
 constexpr std::size_t kMostLinks = 0xFF00;  // tags have 16 bits
 constexpr int kInkCount = static_cast<int>(Ink::SageTint) + 1;
 
@@ -212,9 +213,12 @@ TypeStyle BlockSetter::fitting(const std::string& text, TypeStyle style, float w
   options.sizePx = style.sizePx;
   const text::Lines lines = text::breakLines(*press.library, shaped, options);
   if (lines.lines.empty()) return style;
+  // Most texts fit as a whole, with what stands behind the last letter: so do their words.
+  if (lines.widestPx() + std::fabs(style.letterSpacingEm) * style.sizePx <= widthPx) return style;
   const float widest = widestWord(shaped, lines);
   if (widest <= widthPx || widest <= 0) return style;
-  const float shrink = std::max(widthPx / widest, 0.3F);  // below a third the word is broken instead
+  // A little less than the width, or rounding breaks the word; below a third it is broken instead.
+  const float shrink = std::max(kSurelyFits * widthPx / widest, 0.3F);
   style.sizePx *= shrink;
   style.lineHeightPx =
       std::max(2, static_cast<std::int32_t>(std::lround(static_cast<float>(style.lineHeightPx) * shrink)));

@@ -1,6 +1,7 @@
 #include "core/text/candidates.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/text/segment.h"
 
@@ -10,157 +11,156 @@ namespace {
 // As TeX's \hyphenpenalty and \exhyphenpenalty, and reluctance to begin a line with a dash or to end it at a slash.
 constexpr float kHyphenPenalty = 50, kSoftHyphenPenalty = 30, kOwnHyphenPenalty = 50, kBeforeDashPenalty = 300;
 constexpr float kSplitPenalty = 4000;
+constexpr std::size_t kMostForbidden = 64;  // candidates of the last word that are looked at
 
-float emOf(const PieceStyle& style, std::int32_t units, std::uint32_t clusters) {
-  return static_cast<float>(units) * style.emPerUnit + static_cast<float>(clusters) * style.letterSpacingEm;
+float penaltyOf(const BreakPoint& point) {
+  if (point.beforeDash) return kBeforeDashPenalty;
+  if (point.kind == PointKind::Hyphen) return kHyphenPenalty;
+  if (point.kind == PointKind::SoftHyphen) return kSoftHyphenPenalty;
+  return point.endsWithHyphen ? kOwnHyphenPenalty : 0;
 }
 
 class Lister {
  public:
-  explicit Lister(ShapedText::Data& data) : m_data(data), m_textEnd(data.pieces.empty() ? 0 : data.pieces.back().end) {}
+  Lister(ShapedText::Data& data, std::vector<PieceSum>& sums)
+      : m_data(data), m_pieces(data.pieces), m_list(data.candidates), m_sums(sums) {
+    sumUp();
+    auto last = static_cast<std::uint32_t>(m_pieces.size());
+    while (last > 0 && m_pieces[last - 1].kind == PieceKind::Space) --last;
+    while (last > 0 && m_pieces[last - 1].kind == PieceKind::Word) --last;
+    m_lastWord = last;
+  }
 
-  void run() {
-    m_data.candidates.reserve(m_data.pieces.size() + 2);
-    Candidate start;
-    start.hangStart = hangStartAt(0);
-    m_data.candidates.push_back(start);
-    const auto count = static_cast<std::uint32_t>(m_data.pieces.size());
-    std::uint32_t i = 0;
-    while (i < count) {
-      const Piece& piece = m_data.pieces[i];
-      if (piece.kind == PieceKind::Word) {
-        addPoints(i);
-        m_width += piece.widthEm;
-        ++i;
-        if (i < count && m_data.pieces[i].kind == PieceKind::Word) addBetween(i);
-      } else {
-        i = addGap(i);
-      }
-    }
-    if (!m_ended) addEnd(count);
-    m_data.candidates.back().forced = true;
+  /// Only where one of the lines of the task may end, if there is a task.
+  void run(const BreakTask* task) {
+    if (task != nullptr) m_reach.emplace(*task, m_widestGap);
+    m_list.reserve(m_pieces.size() + 2);
+    m_list.emplace_back().hangStart = hangStartAt(0);
+    const auto count = static_cast<std::uint32_t>(m_pieces.size());
+    for (std::uint32_t i = 0; i < count;) i = m_pieces[i].kind == PieceKind::Word ? addWord(i) : addGap(i);
+    const bool ended = count > 0 && m_pieces.back().kind == PieceKind::Space;
+    if (!ended) add(count, count);
+    m_list.back().forced = true;
     forbidLastHyphens();
   }
 
  private:
-  Candidate at(std::uint32_t endPiece, std::uint32_t nextPiece) const {
-    Candidate c;
-    c.before = c.after = m_width;
-    c.spaceBefore = c.spaceAfter = m_space;
+  void sumUp() {
+    m_sums.resize(m_pieces.size() + 1);
+    PieceSum sum;
+    double gap = 0;
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+      m_sums[i] = sum;
+      const auto width = static_cast<double>(m_pieces[i].widthEm);
+      const bool space = m_pieces[i].kind == PieceKind::Space;
+      sum.width += width;
+      if (space) sum.space += width;
+      gap = space ? gap + width : 0;
+      m_widestGap = std::max(m_widestGap, gap);
+    }
+    m_sums.back() = sum;
+  }
+
+  LineFit sinceForced(std::uint32_t piece) const {
+    const double space = m_sums[piece].space - m_sums[m_forced].space;
+    return {m_sums[piece].width - m_sums[m_forced].width - space, space};
+  }
+
+  Candidate& add(std::uint32_t endPiece, std::uint32_t nextPiece) {
+    Candidate& c = m_list.emplace_back();
+    c.before = m_sums[endPiece].width;
+    c.spaceBefore = m_sums[endPiece].space;
+    c.after = m_sums[nextPiece].width;
+    c.spaceAfter = m_sums[nextPiece].space;
     c.endPiece = endPiece;
     c.nextPiece = nextPiece;
-    c.offset = nextPiece < m_data.pieces.size() ? m_data.pieces[nextPiece].begin : m_textEnd;
-    c.hangEnd = hangEndAt(endPiece);
+    c.offset = nextPiece < m_pieces.size() ? m_pieces[nextPiece].begin : endOfText();
     c.hangStart = hangStartAt(nextPiece);
+    if (endPiece > 0 && m_pieces[endPiece - 1].kind == PieceKind::Word) {
+      const Piece& last = m_pieces[endPiece - 1];
+      if (hangsHere(last)) c.hangEnd = emOf(styleOf(last), last.word->hangEnd, 0);
+      c.head = -styleOf(last).letterSpacingEm;
+    }
     return c;
   }
 
-  float hangEndAt(std::uint32_t endPiece) const {
-    if (endPiece == 0 || m_data.pieces[endPiece - 1].kind != PieceKind::Word) return 0;
-    const Piece& piece = m_data.pieces[endPiece - 1];
-    return hangsHere(piece) ? emOf(m_data.styles[piece.style], piece.word->hangEnd, 0) : 0;
-  }
+  const PieceStyle& styleOf(const Piece& piece) const { return m_data.styles[piece.style]; }
+  std::uint32_t endOfText() const { return m_pieces.empty() ? 0 : m_pieces.back().end; }
 
   float hangStartAt(std::uint32_t nextPiece) const {
-    if (nextPiece >= m_data.pieces.size() || m_data.pieces[nextPiece].kind != PieceKind::Word) return 0;
-    const Piece& piece = m_data.pieces[nextPiece];
-    return hangsHere(piece) ? emOf(m_data.styles[piece.style], piece.word->hangStart, 0) : 0;
+    if (nextPiece >= m_pieces.size() || m_pieces[nextPiece].kind != PieceKind::Word) return 0;
+    const Piece& piece = m_pieces[nextPiece];
+    return hangsHere(piece) ? emOf(styleOf(piece), piece.word->hangStart, 0) : 0;
   }
 
   /// Marks hang only where the word's own direction is the paragraph's: elsewhere they are not at the edge.
   bool hangsHere(const Piece& piece) const { return ((piece.level & 1U) != 0) == m_data.rightToLeft; }
 
-  void trimSpacing(Candidate& c) const {
-    if (c.endPiece > 0 && m_data.pieces[c.endPiece - 1].kind == PieceKind::Word) {
-      c.head -= m_data.styles[m_data.pieces[c.endPiece - 1].style].letterSpacingEm;
-    }
+  std::uint32_t addWord(std::uint32_t i) {
+    const std::uint32_t next = i + 1;
+    m_near = !m_reach || i >= m_lastWord || m_reach->mayEndBetween(sinceForced(i), sinceForced(next));
+    if (!m_near) return next;
+    addPoints(i);
+    const bool beforeWord = next < m_pieces.size() && m_pieces[next].kind == PieceKind::Word;
+    if (beforeWord && m_pieces[next].mayBreakBefore) add(next, next);
+    return next;
   }
 
   void addPoints(std::uint32_t i) {
-    const Piece& piece = m_data.pieces[i];
-    const PieceStyle& style = m_data.styles[piece.style];
-    for (std::size_t p = 0; p < piece.word->points.size(); ++p) {
-      const BreakPoint& point = piece.word->points[p];
+    const Piece& piece = m_pieces[i];
+    const PieceStyle& style = styleOf(piece);
+    std::int32_t number = 0;
+    for (const BreakPoint& point : piece.word->points) {
       const float head = emOf(style, point.headAdvance, point.headClusters);
       const float tail = emOf(style, point.tailAdvance, point.tailClusters);
-      Candidate c = at(i, i);
+      Candidate& c = m_list.emplace_back();
       // The sums stand at the end of the head in whichever of the two readings: `tail` makes up the difference.
-      c.before = c.after = m_width + static_cast<double>(head);
+      c.before = c.after = m_sums[i].width + static_cast<double>(head);
+      c.spaceBefore = c.spaceAfter = m_sums[i].space;
       c.head = -style.letterSpacingEm;
       c.tail = head + tail - piece.widthEm;
+      c.endPiece = c.nextPiece = i;
       c.offset = piece.begin + point.offset;
-      c.point = static_cast<std::int32_t>(p);
+      c.point = number++;
       c.hangEnd = hangsHere(piece) ? emOf(style, point.hang, 0) : 0;
-      c.hangStart = 0;
       c.inserted = point.kind != PointKind::Plain;
       c.soft = point.kind == PointKind::SoftHyphen;
       c.hyphen = point.endsWithHyphen;
-      c.penalty = point.kind == PointKind::Hyphen ? kHyphenPenalty : c.soft ? kSoftHyphenPenalty : 0;
-      if (point.kind == PointKind::Plain && point.endsWithHyphen) c.penalty = kOwnHyphenPenalty;
-      if (point.beforeDash) c.penalty = kBeforeDashPenalty;
-      m_data.candidates.push_back(c);
+      c.penalty = penaltyOf(point);
     }
   }
 
-  void addBetween(std::uint32_t next) {
-    if (!m_data.pieces[next].mayBreakBefore) return;
-    Candidate c = at(next, next);
-    trimSpacing(c);
-    m_data.candidates.push_back(c);
-  }
-
-  /// Spaces and hard breaks up to the next word.
-  std::uint32_t addGap(std::uint32_t i) {
-    Candidate c = at(i, i);
-    trimSpacing(c);
-    const auto count = static_cast<std::uint32_t>(m_data.pieces.size());
-    while (i < count && m_data.pieces[i].kind == PieceKind::Space) {
-      m_width += m_data.pieces[i].widthEm;
-      m_space += m_data.pieces[i].widthEm;
-      ++i;
-    }
-    const bool hard = i < count && m_data.pieces[i].kind == PieceKind::HardBreak;
-    if (hard) ++i;
-    if (!hard && i < count && !m_data.pieces[i].mayBreakBefore) return i;
-    const Candidate next = at(i, i);
-    c.after = next.after;
-    c.spaceAfter = next.spaceAfter;
-    c.nextPiece = i;
-    c.offset = next.offset;
-    c.hangStart = next.hangStart;
-    c.forced = hard;
-    m_ended = i >= count && !hard;
+  /// Spaces and hard breaks up to the next word, or to the end of the paragraph.
+  std::uint32_t addGap(std::uint32_t first) {
+    const auto count = static_cast<std::uint32_t>(m_pieces.size());
+    std::uint32_t next = first;
+    while (next < count && m_pieces[next].kind == PieceKind::Space) ++next;
+    const bool hard = next < count && m_pieces[next].kind == PieceKind::HardBreak;
+    if (hard) m_forced = ++next;
     // Leading spaces belong to the first line: a line of nothing but spaces is no line.
-    if (c.endPiece == 0 && !hard && i < count) return i;
-    m_data.candidates.push_back(c);
-    return i;
-  }
-
-  void addEnd(std::uint32_t count) {
-    Candidate c = at(count, count);
-    trimSpacing(c);
-    m_data.candidates.push_back(c);
+    const bool may = next >= count || (m_near && first > 0 && m_pieces[next].mayBreakBefore);
+    if (hard || may) add(first, next).forced = hard;
+    return next;
   }
 
   /// The last word of a paragraph is never hyphenated, also where it is in several styles.
   void forbidLastHyphens() {
-    auto& list = m_data.candidates;
-    std::uint32_t first = list.back().endPiece;
-    while (first > 0 && m_data.pieces[first - 1].kind == PieceKind::Word) --first;
-    const auto forbidden = [&](const Candidate& c) {
-      if (c.endPiece < first || c.point < 0) return false;
-      const ShapedWord& word = *m_data.pieces[c.endPiece].word;
-      return word.points[static_cast<std::size_t>(c.point)].kind == PointKind::Hyphen;
-    };
-    const auto from = std::find_if(list.begin() + static_cast<std::ptrdiff_t>(list.size() > 64 ? list.size() - 64 : 0),
-                                   list.end(), [first](const Candidate& c) { return c.endPiece >= first; });
-    list.erase(std::remove_if(from, list.end(), forbidden), list.end());
+    auto from = m_list.end();
+    const auto limit = m_list.end() - static_cast<std::ptrdiff_t>(std::min(m_list.size(), kMostForbidden));
+    while (from != limit && std::prev(from)->endPiece >= m_lastWord) --from;
+    const auto forbidden = [](const Candidate& c) { return c.inserted && !c.soft; };
+    m_list.erase(std::remove_if(from, m_list.end(), forbidden), m_list.end());
   }
 
   ShapedText::Data& m_data;
-  std::uint32_t m_textEnd;
-  double m_width = 0, m_space = 0;
-  bool m_ended = false;
+  const std::vector<Piece>& m_pieces;
+  std::vector<Candidate>& m_list;
+  std::vector<PieceSum>& m_sums;
+  std::optional<Reach> m_reach;
+  double m_widestGap = 0;
+  std::uint32_t m_lastWord = 0;  // its first piece: it may be in several styles
+  std::uint32_t m_forced = 0;    // the piece that the last forced end stands before
+  bool m_near = true;            // a line may end at the word listed last, or just behind it
 };
 
 bool usable(const Candidate& c, bool hyphens) { return hyphens || !c.inserted || c.soft; }
@@ -252,7 +252,11 @@ class Splitter {
 
 }  // namespace
 
-void listCandidates(ShapedText::Data& data) { Lister(data).run(); }
+void listCandidates(ShapedText::Data& data, std::vector<PieceSum>& room) { Lister(data, room).run(nullptr); }
+
+void listWithinReach(const BreakTask& task, ShapedText::Data& data, std::vector<PieceSum>& room) {
+  Lister(data, room).run(&task);
+}
 
 double widestChunkEm(const ShapedText::Data& data) {
   double widest = 0;

@@ -3,12 +3,19 @@
 
 #include <vector>
 
-#include "core/text/shaped_data.h"
+#include "core/text/knuth_plass.h"
 
 namespace tend::text {
 
-/// Fills data.candidates from data.pieces and data.styles.
-void listCandidates(ShapedText::Data& data);
+/// Widths in em of all pieces before one, and of the spaces among them.
+struct PieceSum {
+  double width = 0, space = 0;
+};
+
+/// Fills data.candidates, which is empty, from data.pieces and data.styles. `room` is memory that may be kept.
+void listCandidates(ShapedText::Data& data, std::vector<PieceSum>& room);
+/// The same without most of those at which no line of the task can end. Its goal is justified lines within limits.
+void listWithinReach(const BreakTask& task, ShapedText::Data& data, std::vector<PieceSum>& room);
 
 /// The widest stretch without a place to end a line. Hyphens do not count as places.
 double widestChunkEm(const ShapedText::Data& data);

@@ -6,8 +6,6 @@
 namespace tend::text {
 namespace {
 
-// Beyond this the whole-paragraph optimum is not worth its memory (about 100 bytes a candidate): first fit.
-constexpr std::size_t kMostOptimalCandidates = 100000;
 constexpr float kLeastSizePx = 1, kLeastWidthPx = 1;
 
 }  // namespace
@@ -45,17 +43,20 @@ double narrowestOf(const BreakTask& task) {
 void chooseLines(BreakTask& task, Breaking breaking, BreakRoom& room, Choice& choice) {
   choice.justified = task.goal == Goal::Justified;
   choice.gaveUp = false;
-  bool solved = false;
-  if (breaking != Breaking::Greedy && task.candidates->size() <= kMostOptimalCandidates) {
-    solved = breakOptimally(task, room, choice.ends);
-    if (!solved && task.goal == Goal::Justified) {
-      choice.gaveUp = true;
-      choice.justified = false;
-      task.goal = Goal::Ragged;
-      solved = breakOptimally(task, room, choice.ends);
-    }
+  const bool optimally = breaking != Breaking::Greedy && task.candidates->size() <= kMostOptimalCandidates;
+  if (optimally && breakOptimally(task, room, choice.ends)) return;
+  if (optimally && choice.justified) {
+    chooseRagged(task, room, choice);
+  } else {
+    choice.ends = breakGreedily(task);
   }
-  if (!solved) choice.ends = breakGreedily(task);
+}
+
+void chooseRagged(BreakTask& task, BreakRoom& room, Choice& choice) {
+  choice.gaveUp = true;
+  choice.justified = false;
+  task.goal = Goal::Ragged;
+  if (!breakOptimally(task, room, choice.ends)) choice.ends = breakGreedily(task);
 }
 
 }  // namespace tend::text

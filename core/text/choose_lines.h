@@ -10,6 +10,9 @@
 
 namespace tend::text {
 
+/// Beyond this the whole-paragraph optimum is not worth its memory (about 100 bytes a candidate): first fit.
+constexpr std::size_t kMostOptimalCandidates = 100000;
+
 /// The ends of all lines, and whether the limits of justified lines had to be given up.
 struct Choice {
   std::vector<std::uint32_t> ends;  // candidates
@@ -25,5 +28,7 @@ double narrowestOf(const BreakTask& task);
 
 /// The task's goal changes where a justified paragraph has to be set ragged.
 void chooseLines(BreakTask& task, Breaking breaking, BreakRoom& room, Choice& choice);
+/// Where no justified lines are within the limits.
+void chooseRagged(BreakTask& task, BreakRoom& room, Choice& choice);
 
 }  // namespace tend::text

@@ -1,7 +1,7 @@
 #include "core/text/knuth_plass.h"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <limits>
 
 namespace tend::text {
@@ -16,7 +16,7 @@ constexpr int kInfinitelyBad = 10000;
 constexpr int kDecentUpTo = 12, kLooseUpTo = 99;  // badness ("TeX: The Program", § 852 and 853)
 constexpr unsigned kCountedHyphens = 8;
 constexpr double kUsualUnitsPerEm = Costs().unitsPerEm;
-constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+constexpr std::uint32_t kNobody = BreakWay().previous;
 
 double square(double x) { return x * x; }
 
@@ -84,17 +84,15 @@ LineCost raggedCost(const BreakTask& task, const Candidate& to, const LineFit& f
   return cost;
 }
 
-LineFit fitBetween(const ActiveNode& from, const Candidate& to, bool hang) {
+LineFit fitBetween(const LineStart& from, const Candidate& to, bool hang) {
   LineFit fit;
   fit.spaces = std::max(0.0, to.spaceBefore - from.spaceAfter);
-  fit.boxes = to.before - from.after - fit.spaces + static_cast<double>(to.head) + from.tail;
-  if (hang) fit.boxes -= static_cast<double>(to.hangEnd) + from.hangStart;
+  fit.boxes = to.before - from.after - fit.spaces + static_cast<double>(to.head) + static_cast<double>(from.tail);
+  if (hang) fit.boxes -= static_cast<double>(to.hangEnd) + static_cast<double>(from.hangStart);
   return fit;
 }
 
-ActiveNode activeAt(const Candidate& c, std::uint32_t node) {
-  return {c.after, c.spaceAfter, static_cast<double>(c.tail), static_cast<double>(c.hangStart), node};
-}
+LineStart startAt(const Candidate& c) { return {c.after, c.spaceAfter, c.tail, c.hangStart}; }
 
 LineCost costOfFit(const BreakTask& task, const Candidate& from, const Candidate& to, const LineFit& fit,
                    std::size_t line) {
@@ -105,113 +103,152 @@ LineCost costOfFit(const BreakTask& task, const Candidate& from, const Candidate
   return cost;
 }
 
+struct Measures {
+  double narrowest = 0, widest = 0;
+};
+
+Measures measuresOf(const BreakTask& task) {
+  return {task.measureEm - std::max(0.0, task.firstIndentEm) - std::max(0.0, task.narrowByEm),
+          task.measureEm + std::max(0.0, -task.firstIndentEm) + std::max(0.0, -task.narrowByEm)};
+}
+
+/// Hyphens, hanging marks and divided words differ from the plain sums by less than two em.
+double twoEm(const BreakTask& task) { return 2 * kUsualUnitsPerEm / task.costs.unitsPerEm; }
+
+/// What becomes of an em in lines that reach an edge when they are set as wide, or as tight, as they may be.
+LineFit loosest(const SpaceLimits& limits) { return {1 + limits.glyphStretch, limits.most}; }
+LineFit tightest(const SpaceLimits& limits) { return {1 - limits.glyphStretch, limits.least}; }
+
 class Breaker {
  public:
   Breaker(const BreakTask& task, BreakRoom& room) : m_task(task), m_candidates(*task.candidates), m_room(room) {
-    // Lines beyond these all have the same measure, so their number does not matter.
-    m_variedLines = std::max<std::uint32_t>(task.narrowLines, task.firstIndentEm != 0 ? 1 : 0);
+    // Lines beyond these all have the same measure, so their number does not matter. The first is like no other.
+    m_variedLines = std::max<std::uint32_t>(task.narrowLines, 1);
     m_hyphenStates = task.costs.hyphensInARow < kCountedHyphens ? task.costs.hyphensInARow : 1;
-    m_twoEm = 2 * kUsualUnitsPerEm / task.costs.unitsPerEm;
-    m_widest = task.measureEm + std::max(0.0, -task.firstIndentEm) + std::max(0.0, -task.narrowByEm);
-    m_narrowest = task.measureEm - std::max(0.0, task.firstIndentEm) - std::max(0.0, task.narrowByEm);
-    m_full = {task.spaces.most, 1 + task.spaces.glyphStretch};
+    m_twoEm = twoEm(task);
+    m_narrowest = measuresOf(task).narrowest;
+    m_farthest = measuresOf(task).widest + m_twoEm;
+    m_loosest = loosest(task.spaces);
+    m_tightest = tightest(task.spaces);
+    if (task.goal != Goal::Justified) m_tightest.spaces = task.spaces.ideal;
     m_mayBeShort = task.goal != Goal::Justified || !task.costs.withinLimits;
   }
 
   bool run(std::vector<std::uint32_t>& ends) {
-    m_room.nodes.assign(1, {});
-    m_room.active.assign(1, activeAt(m_candidates[0], 0));
+    m_room.nodes.clear();
+    m_room.ways.assign(1, {});
+    keepWays(0);
     for (std::uint32_t i = 1; i < m_candidates.size(); ++i) {
       const Candidate& c = m_candidates[i];
       if (m_task.bars(c)) continue;
-      tryCandidate(i);
-      if (c.forced) m_room.active.clear();
-      for (const std::uint32_t node : m_room.fresh) m_room.active.push_back(activeAt(c, node));
-      if (m_room.active.empty()) return false;
+      tryCandidate(c);
+      if (c.forced) m_firstActive = m_room.nodes.size();
+      keepWays(i);
+      if (m_firstActive == m_room.nodes.size()) return false;
     }
     best(ends);
     return true;
   }
 
  private:
-  /// Lines that reach an edge when they are set as wide, or as tight, as they may be.
-  struct Reach {
-    double spaces = 1, boxes = 1;
-  };
-
-  void tryCandidate(std::uint32_t i) {
-    const Candidate& to = m_candidates[i];
+  /// Lines from the active nodes, the longest first, to a candidate.
+  void tryCandidate(const Candidate& to) {
+    const BreakNode* const nodes = m_room.nodes.data();
+    const BreakNode* const end = nodes + m_room.nodes.size();
+    const BreakNode* at = nodes + m_firstActive;
     const bool mayBeShort = m_mayBeShort || to.forced;
-    m_room.fresh.clear();
-    std::size_t kept = 0;
-    for (std::size_t a = 0; a < m_room.active.size(); ++a) {
-      const ActiveNode& at = m_room.active[a];
-      if (isTooFar(at, to)) continue;  // too long now, and only longer later
-      const LineFit fit = fitBetween(at, to, m_task.hang);
-      if (mayBeShort || !isTooShort(fit)) extend(at.node, i, fit);
-      if (kept != a) m_room.active[kept] = at;
-      ++kept;
+    // The farthest reach drops everything: the best of the overfull is lost on purpose, see breakOptimally().
+    while (at != end && isTooFar(at->start, to)) ++at;
+    m_firstActive = static_cast<std::size_t>(at - nodes);
+    m_room.ways.clear();
+    for (; at != end; ++at) {
+      if (isBeaten(*at, to)) continue;
+      const LineFit fit = fitBetween(at->start, to, m_task.hang);
+      if (mayBeShort || !isTooShort(fit, 0)) {
+        extend(*at, to, fit);
+      } else if (isTooShort(fit, m_twoEm)) {
+        break;
+      }
     }
-    m_room.active.resize(kept);
-    // The farthest reach dropped everything: the best of the overfull is lost on purpose, see breakOptimally().
   }
 
-  bool isTooFar(const ActiveNode& from, const Candidate& to) const {
+  /// Too long now, and only longer later.
+  bool isTooFar(const LineStart& from, const Candidate& to) const {
     const double boxes = (to.before - from.after) - (to.spaceBefore - from.spaceAfter);
     const double spaces = to.spaceBefore - from.spaceAfter;
-    // Hyphens, hanging marks and divided words differ from the plain sums by less than two em.
-    const double least = m_task.goal == Goal::Justified ? m_task.spaces.least : m_task.spaces.ideal;
     const bool alone = m_task.goal != Goal::Justified && spaces <= 0;
-    return !alone && boxes * (1 - m_task.spaces.glyphStretch) + spaces * least > m_widest + m_twoEm;
+    return !alone && boxes * m_tightest.boxes + spaces * m_tightest.spaces > m_farthest;
   }
 
-  /// Surely refused by justifiedCost() for every measure there is: what is near the edge is left to it.
-  bool isTooShort(const LineFit& fit) const {
-    return m_narrowest > fit.boxes * m_full.boxes + fit.spaces * m_full.spaces + kSurely;
+  /// Surely refused by justifiedCost() for every measure there is: what is near the edge is left to it. So are lines
+  /// that are longer by no more than `moreEm`.
+  bool isTooShort(const LineFit& fit, double moreEm) const {
+    return m_narrowest > (fit.boxes + moreEm) * m_loosest.boxes + fit.spaces * m_loosest.spaces + kSurely;
   }
 
-  void extend(std::uint32_t at, std::uint32_t i, const LineFit& fit) {
-    const BreakNode& from = m_room.nodes[at];
-    const Candidate& to = m_candidates[i];
-    const Costs& costs = m_task.costs;
-    const unsigned inARow = to.hyphen ? from.hyphens + 1U : 0U;
-    if (inARow > costs.hyphensInARow) return;
-    const LineCost cost = costOfFit(m_task, m_candidates[from.candidate], to, fit, from.line);
+  unsigned hyphensInARow(const BreakNode& from, const Candidate& to) const {
+    return to.hyphen ? from.way.key.hyphens() + 1U : 0U;
+  }
+
+  BreakKey keyAfter(const BreakNode& from, const Candidate& to, std::uint8_t fitness) const {
+    const std::uint32_t line = std::min(from.way.key.line() + 1, m_variedLines);
+    return {line, fitness, std::min(hyphensInARow(from, to), m_hyphenStates)};
+  }
+
+  /// Ragged lines are all of one fitness, so it is known beforehand which way a line has to beat; demerits only grow.
+  bool isBeaten(const BreakNode& from, const Candidate& to) const {
+    if (m_task.goal == Goal::Justified || m_room.ways.empty()) return false;
+    const bool oneKey = !to.hyphen && m_variedLines == 1;
+    const BreakWay* rival = oneKey ? &m_room.ways.front() : rivalOf(keyAfter(from, to, LineCost().fitness));
+    return rival != nullptr && from.way.demerits > rival->demerits;
+  }
+
+  void extend(const BreakNode& from, const Candidate& to, const LineFit& fit) {
+    const BreakKey key = from.way.key;
+    if (hyphensInARow(from, to) > m_task.costs.hyphensInARow) return;
+    const LineCost cost = costOfFit(m_task, m_candidates[from.candidate], to, fit, key.line());
     if (cost.demerits < 0) return;
-    BreakNode next{i, from.line + 1, at, cost.fitness, static_cast<std::uint8_t>(std::min(inARow, m_hyphenStates)), 0};
-    next.demerits =
-        from.demerits + cost.demerits +
-        pairCost(costs, {from.fitness, from.hyphens > 0, false}, {cost.fitness, to.hyphen, isLast(m_task, to)});
-    keepBest(next);
+    const LineEnd before{key.fitness(), key.hyphens() > 0, false};
+    const LineEnd line{cost.fitness, to.hyphen, isLast(m_task, to)};
+    const double demerits = from.way.demerits + cost.demerits + pairCost(m_task.costs, before, line);
+    const auto number = static_cast<std::uint32_t>(&from - m_room.nodes.data());
+    keepBest({demerits, number, keyAfter(from, to, cost.fitness)});
   }
 
-  std::uint32_t lineClassOf(const BreakNode& node) const { return std::min(node.line, m_variedLines); }
+  /// The way to the same candidate that leaves later lines in the same state.
+  BreakWay* rivalOf(BreakKey key) const {
+    for (BreakWay& other : m_room.ways) {
+      if (other.key == key) return &other;
+    }
+    return nullptr;
+  }
 
-  void keepBest(const BreakNode& next) {
-    std::vector<BreakNode>& nodes = m_room.nodes;
-    for (const std::uint32_t other : m_room.fresh) {
-      BreakNode& node = nodes[other];
-      if (node.fitness != next.fitness || node.hyphens != next.hyphens || lineClassOf(node) != lineClassOf(next)) {
-        continue;
-      }
-      if (next.demerits <= node.demerits) node = next;  // of equals the later, as in TeX (§ 855)
+  void keepBest(const BreakWay& way) {
+    if (BreakWay* rival = rivalOf(way.key)) {
+      if (way.demerits <= rival->demerits) *rival = way;  // of equals the later, as in TeX (§ 855)
       return;
     }
     // The order decides between equals: from very loose to tight, as in TeX (§ 845).
-    const auto tighter = std::find_if(m_room.fresh.begin(), m_room.fresh.end(),
-                                      [&](std::uint32_t other) { return nodes[other].fitness < next.fitness; });
-    m_room.fresh.insert(tighter, static_cast<std::uint32_t>(nodes.size()));
-    nodes.push_back(next);
+    std::vector<BreakWay>& ways = m_room.ways;
+    const auto tighter =
+        std::find_if(ways.begin(), ways.end(), [&](const BreakWay& o) { return o.key.fitness() < way.key.fitness(); });
+    ways.insert(tighter, way);
+  }
+
+  void keepWays(std::uint32_t candidate) {
+    for (const BreakWay& way : m_room.ways) {
+      m_room.nodes.push_back({startAt(m_candidates[candidate]), way, candidate});
+    }
   }
 
   void best(std::vector<std::uint32_t>& ends) const {
     const std::vector<BreakNode>& nodes = m_room.nodes;
-    const auto found = std::min_element(
-        m_room.active.begin(), m_room.active.end(),
-        [&](const ActiveNode& a, const ActiveNode& b) { return nodes[a.node].demerits < nodes[b.node].demerits; });
+    const auto found =
+        std::min_element(nodes.begin() + static_cast<std::ptrdiff_t>(m_firstActive), nodes.end(),
+                         [](const BreakNode& a, const BreakNode& b) { return a.way.demerits < b.way.demerits; });
     ends.clear();
-    for (std::uint32_t at = found->node; nodes[at].previous != kNobody; at = nodes[at].previous) {
-      ends.push_back(nodes[at].candidate);
+    for (const BreakNode* at = &*found; at->way.previous != kNobody; at = &nodes[at->way.previous]) {
+      ends.push_back(at->candidate);
     }
     std::reverse(ends.begin(), ends.end());
   }
@@ -219,17 +256,27 @@ class Breaker {
   const BreakTask& m_task;
   const std::vector<Candidate>& m_candidates;
   BreakRoom& m_room;
-  std::uint32_t m_variedLines = 0;
+  std::size_t m_firstActive = 0;  // lines may still begin at this node and all after it
+  std::uint32_t m_variedLines = 1;
   unsigned m_hyphenStates = 2;  // where any number may follow each other, only whether there is one matters
-  double m_widest = 0, m_twoEm = 2;
-  double m_narrowest = 0;
-  Reach m_full;
+  double m_twoEm = 2, m_narrowest = 0, m_farthest = 0;
+  LineFit m_loosest, m_tightest;
   bool m_mayBeShort = false;
 };
 
 }  // namespace
 
-LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) { return fitBetween(activeAt(from, 0), to, hang); }
+Reach::Reach(const BreakTask& task, double widestGapEm)
+    : m_loosest(loosest(task.spaces)), m_tightest(tightest(task.spaces)) {
+  assert(task.goal == Goal::Justified && task.costs.withinLimits);
+  const Measures measures = measuresOf(task);
+  const double more = twoEm(task);
+  if (measures.narrowest < 2 * more) return;
+  m_shortest = measures.narrowest - more;
+  m_longest = measures.widest + more + widestGapEm;
+}
+
+LineFit fitOf(const Candidate& from, const Candidate& to, bool hang) { return fitBetween(startAt(from), to, hang); }
 
 int badnessOf(std::int64_t t, std::int64_t s) {
   if (t == 0) return 0;
@@ -243,10 +290,8 @@ int badnessOf(std::int64_t t, std::int64_t s) {
   return r > 1290 ? kInfinitelyBad : static_cast<int>((r * r * r + 0x20000) / 0x40000);
 }
 
-bool BreakTask::bars(const Candidate& c) const {
-  if (c.inserted && !c.soft && !hyphens) return true;
-  return c.hyphen && !c.forced && barredHyphens != nullptr &&
-         std::find(barredHyphens->begin(), barredHyphens->end(), c.offset) != barredHyphens->end();
+bool BreakTask::barsHyphenAt(std::uint32_t offset) const {
+  return std::find(barredHyphens->begin(), barredHyphens->end(), offset) != barredHyphens->end();
 }
 
 LineCost costOf(const BreakTask& task, const Candidate& from, const Candidate& to, std::size_t line) {

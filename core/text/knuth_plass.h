@@ -51,7 +51,11 @@ struct BreakTask {
   bool hang = true;
 
   /// Whether a line may not end here although the text would allow it.
-  bool bars(const Candidate& c) const;
+  bool bars(const Candidate& c) const {
+    if (c.inserted && !c.soft && !hyphens) return true;
+    return barredHyphens != nullptr && c.hyphen && !c.forced && barsHyphenAt(c.offset);
+  }
+  bool barsHyphenAt(std::uint32_t offset) const;
 
   double measureOf(std::size_t line) const {
     double measure = measureEm - (line < narrowLines ? narrowByEm : 0);
@@ -65,6 +69,27 @@ struct LineFit {
   double boxes = 0, spaces = 0;
 };
 LineFit fitOf(const Candidate& from, const Candidate& to, bool hang);
+
+/// Where lines of a justified paragraph may end at all, wherever those before them end: between as much as fills some
+/// number of lines set loosest and as much as fills them set tightest. Elsewhere no candidates need to be listed.
+class Reach {
+ public:
+  /// `widestGapEm`: the widest spaces that the end of a line may take away.
+  Reach(const BreakTask& task, double widestGapEm);
+
+  /// Whether one may end between two places, by all that stands before each since the last forced end.
+  bool mayEndBetween(const LineFit& first, const LineFit& last) const {
+    if (m_shortest <= 0) return true;
+    const double loosest = last.boxes * m_loosest.boxes + last.spaces * m_loosest.spaces;
+    const double tightest = first.boxes * m_tightest.boxes + first.spaces * m_tightest.spaces;
+    const auto mostLines = static_cast<int>(loosest / m_shortest);
+    return static_cast<double>(mostLines) * m_longest >= tightest;
+  }
+
+ private:
+  LineFit m_loosest, m_tightest;         // what becomes of an em
+  double m_shortest = 0, m_longest = 0;  // lines, surely; 0: they may end anywhere
+};
 
 /// 100 (t/s)³ for a line that has to change by `t` and may well change by `s`, rounded as TeX does ("TeX: The Program",
 /// § 108); 10000 is infinite.
@@ -88,27 +113,47 @@ struct LineEnd {
 /// What two neighbouring lines cost together, on top of their own demerits.
 double pairCost(const Costs& costs, const LineEnd& before, const LineEnd& line);
 
-/// A way to set the paragraph up to one candidate. All that later lines depend on is its key.
-struct BreakNode {
-  std::uint32_t candidate = 0;
-  std::uint32_t line = 0;  // lines before this place
-  std::uint32_t previous = 0xFFFFFFFF;
-  std::uint8_t fitness = 1;
-  std::uint8_t hyphens = 0;  // lines in a row that end with a hyphen
-  double demerits = 0;
+/// What a candidate says of a line that begins at it; see Candidate.
+struct LineStart {
+  double after = 0, spaceAfter = 0;
+  float tail = 0, hangStart = 0;
 };
 
-/// A node that a line may still begin at, with what its candidate says of that line.
-struct ActiveNode {
-  double after = 0, spaceAfter = 0, tail = 0, hangStart = 0;
-  std::uint32_t node = 0;
+/// All that later lines depend on of the lines before a place, in one number.
+class BreakKey {
+ public:
+  constexpr BreakKey() : BreakKey(0, 1, 0) {}
+  /// `line`: lines before the place, as far as their number matters. `hyphens`: so many in a row end with one.
+  constexpr BreakKey(std::uint32_t line, std::uint8_t fitness, unsigned hyphens)
+      : m_bits(line << 8U | hyphens << 4U | static_cast<std::uint32_t>(fitness)) {}
+
+  std::uint32_t line() const { return m_bits >> 8U; }
+  unsigned hyphens() const { return m_bits >> 4U & 15U; }
+  std::uint8_t fitness() const { return static_cast<std::uint8_t>(m_bits & 15U); }
+  bool operator==(BreakKey o) const { return m_bits == o.m_bits; }
+
+ private:
+  std::uint32_t m_bits;
+};
+
+/// A way to set the paragraph up to one candidate.
+struct BreakWay {
+  double demerits = 0;
+  std::uint32_t previous = 0xFFFFFFFF;  // node that the last line begins at
+  BreakKey key;
+};
+
+/// The best way of its key.
+struct BreakNode {
+  LineStart start;
+  BreakWay way;
+  std::uint32_t candidate = 0;
 };
 
 /// Working memory that is kept from one paragraph to the next.
 struct BreakRoom {
-  std::vector<BreakNode> nodes;
-  std::vector<ActiveNode> active;
-  std::vector<std::uint32_t> fresh;
+  std::vector<BreakNode> nodes;  // in the order of their candidates
+  std::vector<BreakWay> ways;    // to one candidate
 };
 
 /// Indices of the chosen candidates, without the first, in order. Nothing if there is no solution within the limits.

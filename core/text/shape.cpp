@@ -43,7 +43,8 @@ ShapedText shape(const FontLibrary& library, const FontBook& book, const StyledT
 
   data.pieces.reserve(data.utf8.size() * 2 / 5 + 4);  // a word and a space in five letters, as prose has them
   Itemiser(library.impl(), *epoch, {&book, &text, &levels, &breaks, hyphenator}, data).run();
-  listCandidates(data);
+  std::vector<PieceSum> room;
+  listCandidates(data, room);
   data.widestEm = widestChunkEm(data);
   data.words.push_back(epoch);
   return out;

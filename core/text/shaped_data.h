@@ -74,9 +74,13 @@ struct PieceStyle {
   }
 };
 
-/// Widths in em of a word, and of some spaces before kerning.
+/// Widths in em: of so many font units, letter spacing after so many clusters counted; of a word; of some spaces before
+/// kerning.
+inline float emOf(const PieceStyle& style, std::int32_t units, std::uint32_t clusters) {
+  return static_cast<float>(units) * style.emPerUnit + static_cast<float>(clusters) * style.letterSpacingEm;
+}
 inline float wordEm(const PieceStyle& style, const ShapedWord& word) {
-  return static_cast<float>(word.advance) * style.emPerUnit + static_cast<float>(word.clusters) * style.letterSpacingEm;
+  return emOf(style, word.advance, word.clusters);
 }
 inline float spacesEm(const PieceStyle& style, std::uint32_t count) {
   return static_cast<float>(count) * (static_cast<float>(style.spaceAdvance) * style.emPerUnit + style.letterSpacingEm);
@@ -97,10 +101,10 @@ struct Piece {
 /// A place where a line may end. The line has the pieces before `endPiece` (and the head of it, if `point` or `split`
 /// says that this piece is divided); the next line begins with `nextPiece`. Widths in em of the paragraph's size.
 struct Candidate {
-  double before = 0, after = 0;            // sum of all widths up to the end of a line here, and up to the next's start
-  double spaceBefore = 0, spaceAfter = 0;  // the part of those sums that is word space
-  float head = 0, tail = 0;                // what dividing a word adds at the end of this line, and to the next
-  float hangEnd = 0, hangStart = 0;        // how far the last glyph of this line, and the first of the next, may hang
+  double before = 0, spaceBefore = 0;  // sum of all widths up to the end of a line here, and the word space in it
+  double after = 0, spaceAfter = 0;    // the same up to the next line's start
+  float head = 0, tail = 0;            // what dividing a word adds at the end of this line, and to the next
+  float hangEnd = 0, hangStart = 0;    // how far the last glyph of this line, and the first of the next, may hang
   std::uint32_t endPiece = 0, nextPiece = 0;
   std::uint32_t offset = 0;  // in the text, where the next line begins
   std::int32_t point = -1;   // in the word's points, or none

@@ -97,35 +97,35 @@ void Skeletons::Impl::rebuild(const Kept& kept, ShapedText::Data& out) const {
   out.widestEm = kept.widestEm;
   out.styles.assign(styles.begin(), styles.end());
   out.pieces.clear();
-  Piece piece;
-  const auto addSpaces = [&](std::uint32_t count, std::uint32_t bytes) {
-    piece.kind = PieceKind::Space;
-    piece.begin = piece.end;
-    piece.end += bytes;
+  std::uint32_t end = 0;
+  const auto add = [&](std::uint32_t token, std::uint32_t bytes) -> Piece& {
+    Piece& piece = out.pieces.emplace_back();
+    piece.style = static_cast<std::uint16_t>(token >> kNumberBits & (kMostStyles - 1));
+    piece.begin = end;
+    piece.end = end += bytes;
+    return piece;
+  };
+  const auto addSpaces = [&](std::uint32_t token, std::uint32_t count, std::uint32_t bytes) {
+    Piece& piece = add(token, bytes);
+    piece.kind = (token & kHardBreak) != 0 ? PieceKind::HardBreak : PieceKind::Space;
     piece.widthEm = spacesEm(styles[piece.style], count);
-    out.pieces.push_back(piece);
   };
   for (std::uint32_t i = kept.begin; i < kept.end; ++i) {
     const std::uint32_t token = tokens[i];
-    piece.style = static_cast<std::uint16_t>(token >> kNumberBits & (kMostStyles - 1));
     if ((token & kGap) != 0) {
-      addSpaces(token >> kGapBits & kMostInGap, token & kMostInGap);
-      if ((token & kHardBreak) != 0) out.pieces.back().kind = PieceKind::HardBreak;
+      addSpaces(token, token >> kGapBits & kMostInGap, token & kMostInGap);
       continue;
     }
-    const PieceStyle& style = styles[piece.style];
-    piece.word = &epoch->at(token & (kMostNumbers - 1));
-    if (piece.word->spaceBefore != 0 && !out.pieces.empty() && out.pieces.back().kind == PieceKind::Space) {
-      out.pieces.back().widthEm += static_cast<float>(piece.word->spaceBefore) * style.emPerUnit;
-    }
-    piece.kind = PieceKind::Word;
-    piece.begin = piece.end;
-    piece.end += piece.word->bytes;
-    piece.widthEm = wordEm(style, *piece.word);
+    const ShapedWord& word = epoch->at(token & (kMostNumbers - 1));
+    const PieceStyle& style = styles[token >> kNumberBits & (kMostStyles - 1)];
+    const bool afterSpace = !out.pieces.empty() && out.pieces.back().kind == PieceKind::Space;
+    if (afterSpace) out.pieces.back().widthEm += emOf(style, word.spaceBefore, 0);
+    Piece& piece = add(token, word.bytes);
+    piece.word = &word;
+    piece.widthEm = wordEm(style, word);
     piece.level = (token & kRightToLeft) != 0 ? 1 : 0;
     piece.mayBreakBefore = (token & kMayBreakBefore) != 0;
-    out.pieces.push_back(piece);
-    if ((token & kSpaceFollows) != 0) addSpaces(1, 1);
+    if ((token & kSpaceFollows) != 0) addSpaces(token, 1, 1);
   }
 }
 
@@ -166,37 +166,55 @@ const void* Skeletons::words() const { return m_impl != nullptr ? m_impl->epoch.
 
 struct LineCounter::Impl {
   ShapedText::Data data;
+  std::vector<PieceSum> sums;
   BreakRoom room;
   Choice choice;
 
-  std::optional<std::uint32_t> count(const ShapedText::Data& of, const LineOptions& asked);
+  void chooseJustified(BreakTask& task);
 };
 
-std::optional<std::uint32_t> LineCounter::Impl::count(const ShapedText::Data& of, const LineOptions& asked) {
-  const LineOptions options = sane(asked);
-  BreakTask task = taskFor(options);
-  choice.ends.clear();
-  if (of.widestEm > narrowestOf(task)) return std::nullopt;
-  task.candidates = &of.candidates;
-  chooseLines(task, options.breaking, room, choice);
-  return static_cast<std::uint32_t>(choice.ends.size());
+/// Most candidates need not even be listed, unless there is no solution.
+void LineCounter::Impl::chooseJustified(BreakTask& task) {
+  listWithinReach(task, data, sums);
+  if (breakOptimally(task, room, choice.ends)) return;
+  data.candidates.clear();
+  listCandidates(data, sums);
+  chooseRagged(task, room, choice);
 }
 
 LineCounter::LineCounter() : m_impl(std::make_unique<Impl>()) {}
 LineCounter::~LineCounter() = default;
 
-std::optional<std::uint32_t> LineCounter::count(const Skeletons& kept, std::uint32_t number,
-                                                const LineOptions& options) {
+std::optional<std::uint32_t> LineCounter::count(const Skeletons& kept, std::uint32_t number, const LineOptions& asked) {
   if (kept.m_impl == nullptr || number >= kept.m_impl->paragraphs.size()) return std::nullopt;
+  const LineOptions options = sane(asked);
+  BreakTask task = taskFor(options);
+  const Kept& paragraph = kept.m_impl->paragraphs[number];
   ShapedText::Data& data = m_impl->data;
-  kept.m_impl->rebuild(kept.m_impl->paragraphs[number], data);
   data.candidates.clear();
-  listCandidates(data);
-  return m_impl->count(data, options);
+  m_impl->choice.ends.clear();
+  if (paragraph.widestEm > narrowestOf(task)) return std::nullopt;
+  kept.m_impl->rebuild(paragraph, data);
+  task.candidates = &data.candidates;
+  // There are fewer candidates than bytes, but for the first and the last.
+  const bool few = data.pieces.back().end + 2 <= kMostOptimalCandidates;
+  if (few && task.goal == Goal::Justified && options.breaking == Breaking::Optimal) {
+    m_impl->chooseJustified(task);
+  } else {
+    listCandidates(data, m_impl->sums);
+    chooseLines(task, options.breaking, m_impl->room, m_impl->choice);
+  }
+  return static_cast<std::uint32_t>(m_impl->choice.ends.size());
 }
 
-std::optional<std::uint32_t> LineCounter::count(const ShapedText& text, const LineOptions& options) {
-  return m_impl->count(text.data(), options);
+std::optional<std::uint32_t> LineCounter::count(const ShapedText& text, const LineOptions& asked) {
+  const LineOptions options = sane(asked);
+  BreakTask task = taskFor(options);
+  m_impl->choice.ends.clear();
+  if (text.data().widestEm > narrowestOf(task)) return std::nullopt;
+  task.candidates = &text.data().candidates;
+  chooseLines(task, options.breaking, m_impl->room, m_impl->choice);
+  return static_cast<std::uint32_t>(m_impl->choice.ends.size());
 }
 
 std::vector<std::uint32_t> LineCounter::ends() const {

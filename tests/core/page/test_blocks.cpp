@@ -239,6 +239,8 @@ TEST_CASE("titles") {
       CHECK(run.leftPx >= -1);
       CHECK(run.rightPx <= 201);
     }
+    setting.bodySizePx = 24;
+    CHECK(dumpOf(fonts, article, setting).find("\xC2\xABIncomprehensibilities") != std::string::npos);
   }
   SUBCASE("stand at the left while the contents drawer is shown") {
     page::Setting setting;

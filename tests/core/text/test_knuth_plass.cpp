@@ -141,6 +141,40 @@ TEST_CASE("breakOptimally finds what exhaustive search finds") {
   CHECK(solved > 1500);
 }
 
+TEST_CASE("Reach leaves out no place where a justified line can end") {
+  unsigned ends = 0, leftOut = 0;
+  for (std::uint32_t seed = 0; seed < 500; ++seed) {
+    Random random(seed);
+    const std::vector<text::Candidate> list = randomParagraph(random, 60);
+    text::BreakTask task;
+    task.candidates = &list;
+    task.measureEm = random.between(5, 30);
+    const text::Reach reach(task, 0.25);
+    std::vector<bool> begins(list.size());  // some lines end here, all of them as they may be
+    begins[0] = true;
+    std::size_t forced = 0;
+    for (std::size_t to = 1; to < list.size(); ++to) {
+      for (std::size_t from = forced; from < to; ++from) {
+        if (begins[from] && text::costOf(task, list[from], list[to], 1).demerits >= 0) begins[to] = true;
+      }
+      const text::Candidate &start = list[forced], &end = list[to];
+      const double space = end.spaceBefore - start.spaceAfter;
+      const text::LineFit since{end.before - start.after - space, space};
+      const bool within = reach.mayEndBetween(since, since);
+      if (end.forced) {
+        forced = to;
+        begins[to] = true;
+        continue;
+      }
+      ends += begins[to] ? 1U : 0U;
+      leftOut += within ? 0U : 1U;
+      CHECK((within || !begins[to]));
+    }
+  }
+  CHECK(ends > 1000);
+  CHECK(leftOut > 5000);
+}
+
 TEST_CASE("badnessOf is TeX's") {
   // What \\badness says after \\hbox to …{\\hskip 0pt plus …}, from pdftex itself.
   CHECK(text::badnessOf(0, 0) == 0);

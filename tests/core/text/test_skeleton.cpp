@@ -151,6 +151,20 @@ TEST_CASE("lines counted from a skeleton are those of the text") {
     CHECK(compared.unsaid < compared.equal);  // a word is wider than the line
   }
 
+  SUBCASE("where the last word has more places than are looked at for hyphens") {
+    std::string text = "Begun \xE2\x80\x94 ";
+    for (int i = 0; i < 24; ++i) text += "extraordinary\xE2\x80\x94" + std::string("conversation\xE2\x80\x94");
+    const text::ShapedText shaped = book.shape(text + "ended");
+    text::Skeletons kept;
+    const std::uint32_t number = kept.keep(shaped);
+    text::LineOptions options = manners(13, 0).front();
+    for (options.widthPx = 900; options.widthPx < 1000; ++options.widthPx) {
+      const text::Lines lines = book.lines(shaped, options);
+      CHECK(counter.count(kept, number, options) == lines.lines.size());
+      CHECK(counter.ends() == endsOf(lines));
+    }
+  }
+
   SUBCASE("it takes few bytes") {
     const text::ShapedText prose = book.shape(test::kProse);
     text::Skeletons kept;
