@@ -25,7 +25,10 @@ struct TriesRecord {
 
 base::RecordHeader recordHeader() { return {"tend.tries", 1}; }
 
-std::string textOf(const PartId& part) { return {reinterpret_cast<const char*>(part.data()), part.size()}; }
+std::string textOf(const PartId& part) {
+  const auto bytes = part.bytes();
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 std::int64_t waitAfter(std::uint32_t wrong) {
   if (wrong < kFree) return 0;
