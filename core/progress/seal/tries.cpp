@@ -44,9 +44,9 @@ std::string minutesAndSeconds(std::int64_t seconds) {
 
 }  // namespace
 
-base::Result<TryPermit> CountedTry::permit(const base::SaveDone& done) && {
+base::Result<TryPermit> CountedTry::permit(const base::StoreDone& done) && {
   if (done.ticket != ticket) return base::fail(base::ErrorCode::IoError, "seal.not_counted");
-  if (done.error) return tl::unexpected<base::Error>(*done.error);
+  if (done.answer.error) return tl::unexpected<base::Error>(*done.answer.error);
   return TryPermit(m_part);
 }
 

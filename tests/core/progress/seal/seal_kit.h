@@ -25,7 +25,7 @@ inline seal::TryPermit permitFor(const progress::PartId& part) {
   seal::Tries tries(part);
   auto counted = tries.count(0);
   counted->ticket = 7;
-  return std::move(*std::move(*counted).permit({7, std::nullopt}));
+  return std::move(*std::move(*counted).permit({7, {}}));
 }
 
 inline seal::LockedPart newPart(std::string_view passphrase) {

@@ -74,17 +74,19 @@ TEST_CASE("Tries: a permit needs the word that this very try is saved") {
   counted->ticket = 5;
   CHECK(Tries::read(counted->bytes(), kPart)->wrong() == 1);
   SUBCASE("saved") {
-    auto permit = std::move(*counted).permit({5, std::nullopt});
+    auto permit = std::move(*counted).permit({5, {}});
     REQUIRE(permit);
     CHECK(permit->spend(kPart));
     CHECK_FALSE(permit->spend(kPart));
   }
   SUBCASE("another save's word is none") {
-    CHECK(std::move(*counted).permit({4, std::nullopt}).error().id == "seal.not_counted");
+    CHECK(std::move(*counted).permit({4, {}}).error().id == "seal.not_counted");
   }
   SUBCASE("a save that failed gives its own sentence") {
     const base::Error full{base::ErrorCode::IoError, "storage.full", {}, {}};
-    CHECK(std::move(*counted).permit({5, full}).error().id == "storage.full");
+    base::StoreAnswer answer;
+    answer.error = full;
+    CHECK(std::move(*counted).permit({5, answer}).error().id == "storage.full");
   }
 }
 

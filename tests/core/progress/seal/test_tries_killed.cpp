@@ -66,7 +66,7 @@ Tries load(const Round& round) {
   say(round, Stop::Counted);
   counted->ticket = 1;
   save(round, counted->bytes());
-  auto permit = std::move(*counted).permit({1, std::nullopt});
+  auto permit = std::move(*counted).permit({1, {}});
   say(round, Stop::Saved);
   LockedPart part = std::move(*LockedPart::read(round.sealed, round.part));
   const base::GuardedText wrong = test::guarded("wrong");
