@@ -1,7 +1,5 @@
 #include "core/progress/ids.h"
 
-#include <array>
-
 namespace tend::progress {
 namespace {
 
@@ -35,13 +33,26 @@ std::optional<std::pair<std::uint64_t, std::uint64_t>> halvesOfHex(std::string_v
   return std::pair(*high, *low);
 }
 
-std::pair<std::uint64_t, std::uint64_t> randomHalves(base::Random& random) {
-  std::array<std::uint8_t, 16> bytes{};
-  random.fill(bytes.data(), bytes.size());
+std::array<unsigned char, 16> bytesOfHalves(std::uint64_t high, std::uint64_t low) {
+  std::array<unsigned char, 16> bytes{};
+  for (std::size_t i = 0; i < 8; ++i) {
+    bytes[i] = static_cast<unsigned char>(high >> (56 - 8 * i) & 0xFFU);
+    bytes[8 + i] = static_cast<unsigned char>(low >> (56 - 8 * i) & 0xFFU);
+  }
+  return bytes;
+}
+
+std::pair<std::uint64_t, std::uint64_t> halvesOfBytes(const std::array<unsigned char, 16>& bytes) {
   std::uint64_t high = 0, low = 0;
   for (std::size_t i = 0; i < 8; ++i) high = high << 8U | bytes[i];
   for (std::size_t i = 8; i < 16; ++i) low = low << 8U | bytes[i];
   return {high, low};
+}
+
+std::pair<std::uint64_t, std::uint64_t> randomHalves(base::Random& random) {
+  std::array<unsigned char, 16> bytes{};
+  random.fill(bytes.data(), bytes.size());
+  return halvesOfBytes(bytes);
 }
 
 }  // namespace tend::progress

@@ -2,6 +2,7 @@
 // Nothing about a person, a day or a place in a row is in them. Used everywhere in core/progress.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,10 @@ std::string hexText(std::uint64_t high, std::uint64_t low);
 
 /// The two halves of an id from its 32 letters; nothing for anything else (capitals too: an id has one spelling).
 std::optional<std::pair<std::uint64_t, std::uint64_t>> halvesOfHex(std::string_view text);
+
+/// The 16 bytes that hexText() spells: the high half first, each with its most significant byte first.
+std::array<unsigned char, 16> bytesOfHalves(std::uint64_t high, std::uint64_t low);
+std::pair<std::uint64_t, std::uint64_t> halvesOfBytes(const std::array<unsigned char, 16>& bytes);
 
 /// 128 bits of chance.
 std::pair<std::uint64_t, std::uint64_t> randomHalves(base::Random& random);
@@ -36,9 +41,15 @@ struct Id {
   }
 
   std::string hex() const { return hexText(high, low); }
+  std::array<unsigned char, 16> bytes() const { return bytesOfHalves(high, low); }
 
   static Id make(base::Random& random) {
     const auto halves = randomHalves(random);
+    return {halves.first, halves.second};
+  }
+
+  static Id fromBytes(const std::array<unsigned char, 16>& bytes) {
+    const auto halves = halvesOfBytes(bytes);
     return {halves.first, halves.second};
   }
 

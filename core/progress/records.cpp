@@ -8,8 +8,8 @@ namespace {
 
 using base::ErrorCode;
 
-const base::RecordHeader kPartHeader{"tend-part", 1};
-const base::RecordHeader kHouseholdHeader{"tend-household", 1};
+const base::RecordHeader kPartHeader{"tend.part", 1};
+const base::RecordHeader kHouseholdHeader{"tend.household", 1};
 
 base::ArchiveLimits partLimits() { return {kMaxPartBytes, kMaxRemoved, 8}; }
 base::ArchiveLimits householdLimits() { return {kMaxHouseholdBytes, kMaxRemovedPeople, 16}; }

@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/archive.h"
 #include "core/base/wipe.h"
@@ -48,7 +49,9 @@ base::Result<std::string> writeBackup(const BackupContent& content, const base::
   return orNoMemory([&]() -> base::Result<std::string> {
     Header header;
     header.kind = FileKind::Backup;
-    randombytes_buf(header.id.data(), header.id.size());
+    std::array<unsigned char, 16> id{};
+    randombytes_buf(id.data(), id.size());
+    header.id = PartId::fromBytes(id);
     const GuardedKey dataKey = GuardedKey::random();
     if (!dataKey.usable()) return tl::unexpected<base::Error>(noMemory());
     const base::Result<Slot> slot = wrapKey(header, dataKey, {SlotKind::Passphrase, passphrase}, stretching);

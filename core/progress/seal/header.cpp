@@ -107,7 +107,7 @@ std::string headBytes(const Header& header) {
   std::string out(kMagic);
   appendNumber(out, kVersion);
   appendNumber(out, static_cast<std::uint32_t>(header.kind));
-  append(out, header.id);
+  append(out, header.id.bytes());
   assert(out.size() == kHeadBytes);
   return out;
 }
@@ -142,7 +142,9 @@ base::Result<Header> readHeader(std::string_view file, FileKind wanted) {
   if (auto error = checkFile(file, wanted)) return tl::unexpected<base::Error>(std::move(*error));
   Header header;
   header.kind = wanted;
-  copyTo(header.id, file, 16);
+  std::array<unsigned char, 16> id{};
+  copyTo(id, file, 16);
+  header.id = PartId::fromBytes(id);
   copyTo(header.slotsTag, file, kTagAt);
   if (!readSlots(file.substr(kHeadBytes, kTagAt - kHeadBytes), header.slots)) {
     return tl::unexpected<base::Error>(damaged(wanted));

@@ -10,15 +10,13 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/progress/ids.h"
 #include "core/progress/seal/argon2id.h"
 
 namespace tend::progress::seal {
 
 enum class FileKind : std::uint32_t { Part = 1, Backup = 2 };
 enum class SlotKind : std::uint8_t { Passphrase = 1, Recovery = 2 };
-
-/// Random, made once; the same in all generations of a part. Says nothing of whose it is.
-using PartId = std::array<unsigned char, 16>;
 
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kMostSlots = 8;
@@ -42,8 +40,8 @@ struct Slot {
 
 struct Header {
   FileKind kind = FileKind::Part;
-  PartId id{};
-  std::vector<Slot> slots;                          // 1 to 8
+  PartId id;                // the part's own, which names its file too; of a backup: random, nobody else's
+  std::vector<Slot> slots;  // 1 to 8
   std::array<unsigned char, kTagBytes> slotsTag{};  // over head and slots, under a subkey of the data key
 };
 

@@ -1,7 +1,5 @@
 #include "core/progress/seal/locked_part.h"
 
-#include <sodium.h>
-
 #include <cassert>
 
 #include "core/progress/seal/body.h"
@@ -12,21 +10,26 @@ namespace {
 
 base::Error locked() { return {base::ErrorCode::Usage, "seal.locked", {}, {}}; }
 
+base::Result<Header> readHeaderOf(std::string_view file, const PartId& id) {
+  base::Result<Header> header = readHeader(file, FileKind::Part);
+  if (header && header->id != id) return base::fail(base::ErrorCode::CheckFailed, "seal.foreign");
+  return header;
+}
+
 /// The header of another file of the same part, if whoever wrote it had this data key.
 base::Result<Header> readOwnHeader(std::string_view file, const PartId& id, const GuardedKey& dataKey) {
-  base::Result<Header> header = readHeader(file, FileKind::Part);
+  base::Result<Header> header = readHeaderOf(file, id);
   if (!header) return header;
-  if (header->id != id) return base::fail(base::ErrorCode::CheckFailed, "seal.foreign");
   if (!slotsAreGenuine(*header, dataKey)) return tl::unexpected<base::Error>(damaged(FileKind::Part));
   return header;
 }
 
 }  // namespace
 
-base::Result<LockedPart> LockedPart::create(const Secret& secret, const Stretching& stretching) {
+base::Result<LockedPart> LockedPart::create(const PartId& id, const Secret& secret, const Stretching& stretching) {
   return orNoMemory([&]() -> base::Result<LockedPart> {
     LockedPart part;
-    randombytes_buf(part.m_header.id.data(), part.m_header.id.size());
+    part.m_header.id = id;
     part.m_dataKey = GuardedKey::random();
     if (!part.m_dataKey->usable()) return tl::unexpected<base::Error>(noMemory());
     if (auto error = part.addSlot(secret, stretching)) return tl::unexpected<base::Error>(std::move(*error));
@@ -34,9 +37,9 @@ base::Result<LockedPart> LockedPart::create(const Secret& secret, const Stretchi
   });
 }
 
-base::Result<LockedPart> LockedPart::read(std::string_view file) {
+base::Result<LockedPart> LockedPart::read(std::string_view file, const PartId& id) {
   return orNoMemory([&]() -> base::Result<LockedPart> {
-    base::Result<Header> header = readHeader(file, FileKind::Part);
+    base::Result<Header> header = readHeaderOf(file, id);
     if (!header) return tl::unexpected<base::Error>(header.error());
     LockedPart part;
     part.m_header = std::move(*header);

@@ -14,11 +14,11 @@ namespace tend::progress::seal {
 
 class LockedPart {
  public:
-  /// A new lock: new part id, new data key, one slot; unlocked. seal.empty_secret, seal.no_memory.
-  static base::Result<LockedPart> create(const Secret& secret, const Stretching& stretching);
+  /// A new lock of that part: new data key, one slot; unlocked. seal.empty_secret, seal.no_memory.
+  static base::Result<LockedPart> create(const PartId& id, const Secret& secret, const Stretching& stretching);
 
-  /// Locked, from a sealed file. Fails as readHeader() does.
-  static base::Result<LockedPart> read(std::string_view file);
+  /// Locked, from a sealed file. Fails as readHeader() does, and with seal.foreign when it is another part's.
+  static base::Result<LockedPart> read(std::string_view file, const PartId& id);
 
   const PartId& id() const { return m_header.id; }
   bool unlocked() const { return m_dataKey.has_value(); }
@@ -37,7 +37,8 @@ class LockedPart {
   /// The whole file for this content. seal.too_large, seal.no_memory.
   base::Result<std::string> seal(std::string_view content) const;
 
-  /// The content of any file sealed with this data key: this generation, an older one, another device's.
+  /// The content of any file sealed with this data key: this generation, an older one, another device's. seal.foreign
+  /// for another part's; seal.damaged for one that another lock of this part sealed, as for a changed one.
   base::Result<PlainBytes> open(std::string_view file) const;
 
   /// The same file with this part's slots: after a slot was added, replaced or removed. The content is not touched.

@@ -25,7 +25,10 @@ struct TriesRecord {
 
 base::RecordHeader recordHeader() { return {"tend.tries", 1}; }
 
-std::string textOf(const PartId& part) { return {reinterpret_cast<const char*>(part.data()), part.size()}; }
+std::string textOf(const PartId& part) {
+  const auto bytes = part.bytes();
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 std::int64_t waitAfter(std::uint32_t wrong) {
   if (wrong < kFree) return 0;
@@ -41,9 +44,9 @@ std::string minutesAndSeconds(std::int64_t seconds) {
 
 }  // namespace
 
-base::Result<TryPermit> CountedTry::permit(const base::SaveDone& done) && {
+base::Result<TryPermit> CountedTry::permit(const base::StoreDone& done) && {
   if (done.ticket != ticket) return base::fail(base::ErrorCode::IoError, "seal.not_counted");
-  if (done.error) return tl::unexpected<base::Error>(*done.error);
+  if (done.answer.error) return tl::unexpected<base::Error>(*done.answer.error);
   return TryPermit(m_part);
 }
 

@@ -1,8 +1,8 @@
 // Wrong tries at one lock: how many, and how long to wait before the next. A try is counted on the disk before it is
 // made, so that ending the program in the middle wins nothing; the types below allow no other order:
 //   auto counted = tries.count(now);               // seal.wait while the wait lasts
-//   counted->ticket = store.save(name, counted->bytes());
-//   auto permit = std::move(*counted).permit(saveDone);   // only with the word that it is saved
+//   counted->ticket = store.save(name, counted->bytes(), Purge::No);
+//   auto permit = std::move(*counted).permit(storeDone);  // only with the word that it is saved
 //   part.unlock(std::move(*permit), …);            // locked_part.h
 // It slows down somebody at this program, not somebody with a copy of the file: docs/store-sealing.md.
 #pragma once
@@ -10,9 +10,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/base/result.h"
-#include "core/base/storage.h"
+#include "core/base/store.h"
 #include "core/progress/seal/header.h"
 
 namespace tend::progress::seal {
@@ -40,10 +41,10 @@ class TryPermit {
 class CountedTry {
  public:
   const std::string& bytes() const { return m_bytes; }
-  base::SaveTicket ticket = 0;  // of the save of bytes(), set by the caller
+  base::StoreTicket ticket = 0;  // of the save of bytes(), set by the caller
 
   /// The permit, if `done` is the end of that save. The save's own error, or seal.not_counted (IoError) for another.
-  base::Result<TryPermit> permit(const base::SaveDone& done) &&;
+  base::Result<TryPermit> permit(const base::StoreDone& done) &&;
 
  private:
   friend class Tries;

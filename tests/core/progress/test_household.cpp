@@ -51,7 +51,7 @@ Household randomCopy(const Household& from, Rng& rng, std::uint8_t seed) {
 }
 
 std::string failureOf(const HouseholdState& state) {
-  const auto read = readHousehold(base::writeRecord(base::RecordHeader{"tend-household", 1}, state));
+  const auto read = readHousehold(base::writeRecord(base::RecordHeader{"tend.household", 1}, state));
   return read ? "none" : read.error().id;
 }
 

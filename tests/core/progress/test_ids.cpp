@@ -13,6 +13,14 @@ TEST_CASE("an id is 32 letters of hexadecimal, and back") {
   CHECK(ThingId{0, 1}.hex() == "00000000000000000000000000000001");
 }
 
+TEST_CASE("an id is 16 bytes in the order of its letters, and back") {
+  const ThingId id{0x0123456789abcdefULL, 0xfedcba9876543210ULL};
+  const std::array<unsigned char, 16> bytes{0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef,
+                                            0xfe, 0xdc, 0xba, 0x98, 0x76, 0x54, 0x32, 0x10};
+  CHECK(id.bytes() == bytes);
+  CHECK(ThingId::fromBytes(bytes) == id);
+}
+
 TEST_CASE("anything else is no id") {
   for (const char* text :
        {"", "0123", "0123456789ABCDEFfedcba9876543210", "0123456789abcdeffedcba987654321",

@@ -18,7 +18,7 @@ std::string failureOf(const std::string& bytes) {
 }
 
 /// The bytes of a part that breaks a promise, as a forger would write them.
-std::string forged(const PartState& state) { return base::writeRecord(base::RecordHeader{"tend-part", 1}, state); }
+std::string forged(const PartState& state) { return base::writeRecord(base::RecordHeader{"tend.part", 1}, state); }
 
 /// What is read from damaged bytes is refused or keeps every promise: it can be written, read, merged and folded.
 template <class Read, class Write>
@@ -166,12 +166,12 @@ TEST_CASE("a forged part smuggles nothing in") {
 
 TEST_CASE("what a newer Tend wrote is said to be so, and must not be written over") {
   const PartState state = samplePart().state();
-  const std::string newer = base::writeRecord(base::RecordHeader{"tend-part", 2}, state);
+  const std::string newer = base::writeRecord(base::RecordHeader{"tend.part", 2}, state);
   CHECK(failureOf(newer) == "archive.too_new");
   CHECK(readPart(newer).error().code == base::ErrorCode::TooNew);
   REQUIRE(checkReplaceable(newer));
   CHECK(checkReplaceable(newer)->code == base::ErrorCode::TooNew);
-  const std::string people = base::writeRecord(base::RecordHeader{"tend-household", 2}, sampleHousehold().state());
+  const std::string people = base::writeRecord(base::RecordHeader{"tend.household", 2}, sampleHousehold().state());
   CHECK(readHousehold(people).error().code == base::ErrorCode::TooNew);
   CHECK(checkReplaceable(people));
   CHECK(checkReplaceable(newer.substr(0, newer.size() / 2)));  // even cut off: its newer whole may come yet

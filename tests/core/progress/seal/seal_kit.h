@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/system_random.h"
 #include "core/progress/seal/locked_part.h"
 
 namespace tend::test {
@@ -20,16 +21,18 @@ inline base::GuardedText guarded(std::string_view text) {
 
 inline seal::Stretching quick() { return {seal::Argon2id::forTests(), 1}; }
 
-inline seal::TryPermit permitFor(const seal::PartId& part) {
+inline seal::TryPermit permitFor(const progress::PartId& part) {
   seal::Tries tries(part);
   auto counted = tries.count(0);
   counted->ticket = 7;
-  return std::move(*std::move(*counted).permit({7, std::nullopt}));
+  return std::move(*std::move(*counted).permit({7, {}}));
 }
 
 inline seal::LockedPart newPart(std::string_view passphrase) {
   const base::GuardedText text = guarded(passphrase);
-  return std::move(*seal::LockedPart::create({seal::SlotKind::Passphrase, text}, quick()));
+  base::SystemRandom random;
+  const auto id = progress::PartId::make(random);
+  return std::move(*seal::LockedPart::create(id, {seal::SlotKind::Passphrase, text}, quick()));
 }
 
 /// The id of the error, or "" where there is none.
@@ -40,9 +43,16 @@ inline std::string unlock(seal::LockedPart& part, std::string_view secret,
   return slot ? std::string() : slot.error().id;
 }
 
+/// Reads, as whatever part it says it is.
+inline base::Result<seal::LockedPart> readAny(std::string_view file) {
+  const auto header = seal::readHeader(file, seal::FileKind::Part);
+  if (!header) return tl::unexpected<base::Error>(header.error());
+  return seal::LockedPart::read(file, header->id);
+}
+
 /// Reads, unlocks and opens: the content, or the id of the first error.
 inline std::string contentOf(std::string_view file, std::string_view passphrase) {
-  auto part = seal::LockedPart::read(file);
+  auto part = readAny(file);
   if (!part) return part.error().id;
   if (std::string error = unlock(*part, passphrase); !error.empty()) return error;
   const auto plain = part->open(file);

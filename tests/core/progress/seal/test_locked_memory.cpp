@@ -16,6 +16,7 @@ using namespace tend::progress::seal;
 namespace {
 
 constexpr unsigned char kMask = 0x55;
+constexpr progress::PartId kPart{1, 2};
 
 /// Words that stand in this program only masked.
 struct Marker {
@@ -109,7 +110,7 @@ TEST_CASE("locked: passphrase and content are gone from memory") {
   {
     const base::GuardedText passphrase = kPassphrase.guarded();
     const Secret secret{SlotKind::Passphrase, passphrase};
-    LockedPart part = std::move(*LockedPart::create(secret, {Argon2id(), 1}));
+    LockedPart part = std::move(*LockedPart::create(kPart, secret, {Argon2id(), 1}));
     file = sealMarker(part);
     part.lock();
     REQUIRE(part.unlock(test::permitFor(part.id()), secret, Argon2id()));
@@ -130,7 +131,7 @@ TEST_CASE("locked: passphrase and content are gone from memory") {
 TEST_CASE("locked: a damaged file leaves nothing of what could be opened of it") {
   if (countInMemory(kContent) < 0) return;
   const base::GuardedText passphrase = test::guarded("four words");
-  LockedPart part = std::move(*LockedPart::create({SlotKind::Passphrase, passphrase}, test::quick()));
+  LockedPart part = std::move(*LockedPart::create(kPart, {SlotKind::Passphrase, passphrase}, test::quick()));
   const base::GuardedText marker = kContent.guarded();
   std::string file;
   {

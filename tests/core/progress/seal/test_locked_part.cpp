@@ -34,10 +34,25 @@ TEST_CASE("LockedPart") {
   }
   SUBCASE("an empty passphrase is refused") {
     const base::GuardedText none = guarded("");
-    CHECK(LockedPart::create({SlotKind::Passphrase, none}, quick()).error().id == "seal.empty_secret");
+    CHECK(LockedPart::create(part.id(), {SlotKind::Passphrase, none}, quick()).error().id == "seal.empty_secret");
   }
   SUBCASE("another part's file is not this one's") {
     CHECK(part.open(*test::newPart("four words").seal("theirs")).error().id == "seal.foreign");
+    CHECK(LockedPart::read(file, {part.id().high, part.id().low + 1}).error().id == "seal.foreign");
+    CHECK(LockedPart::read(file, {part.id().high + 1, part.id().low}).error().id == "seal.foreign");
+  }
+  SUBCASE("nor is a file that another lock of the same part sealed") {
+    const base::GuardedText same = guarded("four words");
+    LockedPart other = std::move(*LockedPart::create(part.id(), {SlotKind::Passphrase, same}, quick()));
+    CHECK(other.open(file).error().id == "seal.damaged");
+    CHECK(other.withSlots(file).error().id == "seal.damaged");
+  }
+  SUBCASE("the file bears the part's id, in the order of its 32 letters") {
+    const base::GuardedText same = guarded("four words");
+    const progress::PartId id = *progress::PartId::fromHex("41424344454647484941424344454647");
+    LockedPart lettered = std::move(*LockedPart::create(id, {SlotKind::Passphrase, same}, quick()));
+    CHECK(lettered.seal("x")->substr(16, 16) == "ABCDEFGHIABCDEFG");
+    CHECK(lettered.id() == id);
   }
 }
 
@@ -49,7 +64,7 @@ TEST_CASE("LockedPart: a permit is for one try at one part") {
     return slot ? std::string() : slot.error().id;
   };
   part.lock();
-  CHECK(tryWith(test::permitFor(PartId{9})) == "seal.not_counted");
+  CHECK(tryWith(test::permitFor(progress::PartId{9, 0})) == "seal.not_counted");
   TryPermit used = test::permitFor(part.id());
   REQUIRE(used.spend(part.id()));
   CHECK(tryWith(std::move(used)) == "seal.not_counted");
@@ -63,7 +78,7 @@ TEST_CASE("LockedPart: a recovery code") {
   const base::GuardedText code = std::move(*readRecoveryCode(written));
   REQUIRE_FALSE(part.addSlot({SlotKind::Recovery, code}, quick()));
   const std::string file = *part.seal("ours");
-  LockedPart again = std::move(*LockedPart::read(file));
+  LockedPart again = std::move(*LockedPart::read(file, part.id()));
   CHECK(again.slotKind(0) == SlotKind::Passphrase);
   CHECK(again.slotKind(1) == SlotKind::Recovery);
   SUBCASE("opens the part, and says by which slot") {
@@ -107,7 +122,7 @@ TEST_CASE("LockedPart: changing a passphrase touches the slots alone") {
     test::fixChecksum(mixed);
     CHECK(contentOf(mixed, "five better words") == "seal.damaged");
     CHECK(contentOf(mixed, "four words") == "seal.damaged");
-    LockedPart again = std::move(*LockedPart::read(mixed));
+    LockedPart again = std::move(*LockedPart::read(mixed, part.id()));
     CHECK(test::unlock(again, "five better words") == "seal.damaged");
     CHECK_FALSE(again.unlocked());
   }

@@ -59,8 +59,8 @@ TEST_CASE("seal: memory that runs out") {
   const Stretching quick = test::quick();
   LockedPart part = test::newPart("four words");
   const std::string file = *part.seal("ours");
-  CHECK(failures([&] { return LockedPart::create(secret, quick); }) > 0);
-  CHECK(failures([&] { return LockedPart::read(file); }) > 0);
+  CHECK(failures([&] { return LockedPart::create(part.id(), secret, quick); }) > 0);
+  CHECK(failures([&] { return LockedPart::read(file, part.id()); }) > 0);
   CHECK(failures([&] { return part.seal("more"); }) > 0);
   CHECK(failures([&] { return part.open(file); }) > 0);
   CHECK(failures([&] { return part.withSlots(file); }) > 0);

@@ -17,7 +17,7 @@ namespace {
 const std::string kFolder = "tests/data/sealed/v1/";
 constexpr std::string_view kPassphrase = "four quiet r\u00EDver words";
 constexpr std::string_view kBackupPassphrase = "\u5C71\u5DDD and backup";
-const PartId kPart{0x52, 0xE4, 0x8D, 0x17, 0x9F, 0x32, 0x7B, 0xC0, 0x64, 0x0A, 0xAE, 0x55, 0xF9, 0x1D, 0x83, 0x36};
+constexpr progress::PartId kPart{0x52E48D179F327BC0, 0x640AAE55F91D8336};
 
 std::string smallContent() { return "A page that was locked in the first version.\n"; }
 
@@ -43,7 +43,10 @@ Made makeAgain() {
   Made made;
   const Stretching stretching{Argon2id(), 2};
   const base::GuardedText passphrase = guarded(kPassphrase);
-  LockedPart part = std::move(*LockedPart::create({SlotKind::Passphrase, passphrase}, stretching));
+  std::array<unsigned char, 16> id{};
+  randombytes_buf(id.data(), id.size());
+  const auto partId = progress::PartId::fromBytes(id);
+  LockedPart part = std::move(*LockedPart::create(partId, {SlotKind::Passphrase, passphrase}, stretching));
   const base::GuardedText written = makeRecoveryCode();
   made.code = codeOf(written);
   const base::GuardedText code = std::move(*readRecoveryCode(written));
@@ -61,7 +64,7 @@ Made makeAgain() {
 std::string pinned(const char* name) { return test::readFile(kFolder + name); }
 
 std::string open(const std::string& file, const base::GuardedText& secret, SlotKind kind) {
-  auto part = LockedPart::read(file);
+  auto part = test::readAny(file);
   REQUIRE(part);
   REQUIRE(part->unlock(test::permitFor(part->id()), {kind, secret}, Argon2id()));
   const auto plain = part->open(file);

@@ -11,7 +11,7 @@ using namespace tend::progress::seal;
 
 namespace {
 
-const PartId kPart{1, 2, 3};
+constexpr progress::PartId kPart{1, 2};
 constexpr std::int64_t kNow = 1'800'000'000;
 
 /// Counts one as soon as it may be; gives the seconds it had to wait.
@@ -74,23 +74,25 @@ TEST_CASE("Tries: a permit needs the word that this very try is saved") {
   counted->ticket = 5;
   CHECK(Tries::read(counted->bytes(), kPart)->wrong() == 1);
   SUBCASE("saved") {
-    auto permit = std::move(*counted).permit({5, std::nullopt});
+    auto permit = std::move(*counted).permit({5, {}});
     REQUIRE(permit);
     CHECK(permit->spend(kPart));
     CHECK_FALSE(permit->spend(kPart));
   }
   SUBCASE("another save's word is none") {
-    CHECK(std::move(*counted).permit({4, std::nullopt}).error().id == "seal.not_counted");
+    CHECK(std::move(*counted).permit({4, {}}).error().id == "seal.not_counted");
   }
   SUBCASE("a save that failed gives its own sentence") {
     const base::Error full{base::ErrorCode::IoError, "storage.full", {}, {}};
-    CHECK(std::move(*counted).permit({5, full}).error().id == "storage.full");
+    base::StoreAnswer answer;
+    answer.error = full;
+    CHECK(std::move(*counted).permit({5, answer}).error().id == "storage.full");
   }
 }
 
 TEST_CASE("Tries: bytes that are not its own") {
   const std::string bytes = Tries(kPart).toBytes();
-  CHECK(Tries::read(bytes, PartId{9}).error().id == "seal.damaged");
+  CHECK(Tries::read(bytes, progress::PartId{9, 0}).error().id == "seal.damaged");
   CHECK_FALSE(Tries::read("", kPart));
   CHECK_FALSE(Tries::read(bytes.substr(1), kPart));
   CHECK_FALSE(Tries::read(bytes + "x", kPart));

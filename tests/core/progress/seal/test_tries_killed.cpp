@@ -23,7 +23,7 @@ enum class Stop : unsigned char { Refused, Counted, HalfSaved, Saved, Tried };
 struct Round {
   std::string folder;
   std::string sealed;
-  PartId part{};
+  progress::PartId part;
   std::int64_t now = 0;
   Stop stop = Stop::Saved;
   int pipe = -1;
@@ -66,9 +66,9 @@ Tries load(const Round& round) {
   say(round, Stop::Counted);
   counted->ticket = 1;
   save(round, counted->bytes());
-  auto permit = std::move(*counted).permit({1, std::nullopt});
+  auto permit = std::move(*counted).permit({1, {}});
   say(round, Stop::Saved);
-  LockedPart part = std::move(*LockedPart::read(round.sealed));
+  LockedPart part = std::move(*LockedPart::read(round.sealed, round.part));
   const base::GuardedText wrong = test::guarded("wrong");
   const auto slot = part.unlock(std::move(*permit), {SlotKind::Passphrase, wrong}, test::quick().argon2id);
   if (!slot && slot.error().id == "seal.wrong_passphrase") say(round, Stop::Tried);
