@@ -41,6 +41,10 @@ state::Services Context::services(Press& press) {
     return pack::openPack(path, files);
   };
   out.listFolder = [](const std::string& path) { return listFolder(path); };
+  out.files.write = [](const std::string& path, std::string_view bytes) { return platform::writeFile(path, bytes); };
+  out.files.read = [files](const std::string& path, std::size_t most) { return files->readFile(path, most); };
+  out.files.exists = [files](const std::string& path) { return files->fileSize(path) || files->isDirectory(path); };
+  out.savePlaces = savePlaces;
   out.sourceLines = [files](const base::Where& where) { return sourceLines(*files, where); };
   out.systemLanguage = m_strings.language().code;
   out.version = TEND_VERSION;

@@ -1,9 +1,15 @@
+#include <chrono>
 #include <ctime>
 #include <utility>
 
 #include "app/cli/commands.h"
 #include "app/shell/program.h"
 #include "app/state/apply.h"
+#include "core/base/system_random.h"
+#include "core/progress/keep/keep.h"
+#include "platform/background_store.h"
+#include "platform/background_work.h"
+#include "platform/disk.h"
 #include "platform/display.h"
 #include "platform/durable_storage.h"
 #include "platform/files.h"
@@ -19,6 +25,12 @@ pack::Date dateNow() {
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+std::int64_t wallSeconds() { return std::time(nullptr); }
+
+double stopwatch() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 }  // namespace
 
 int read(Context& context, const ReadOptions& options) {
@@ -27,6 +39,16 @@ int read(Context& context, const ReadOptions& options) {
   platform::keepComposeTable(platform::cacheFolder() + "/compose");
   platform::withoutBusLauncher();
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
+  const auto store = platform::makeBackgroundStore(
+      progress::keep::makeKeep(platform::makeDisk(platform::dataFolder())), shell::wakeProgram);
+  const auto background = platform::makeBackgroundWork(shell::wakeProgram);
+  base::SystemRandom random;
+  state::keeping::Ports keeping;
+  keeping.store = store.get();
+  keeping.background = background.get();
+  keeping.random = &random;
+  keeping.wallSeconds = wallSeconds;
+  keeping.stopwatch = stopwatch;
   state::Services services;
   shell::ProgramOptions program;
   services.storage = storage.get();
@@ -40,6 +62,7 @@ int read(Context& context, const ReadOptions& options) {
     if (!press) return tl::unexpected<base::Error>(press.error());
     services = context.services(**press);
     services.storage = storage.get();
+    services.keeping = keeping;
     services.today = dateNow();
     if (!options.language.empty()) services.systemLanguage = options.language;
     state::openFirst(state, services, options.pack);

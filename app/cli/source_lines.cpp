@@ -24,6 +24,10 @@ std::string printable(std::string_view line) {
 
 bool hidden(const std::string& name) { return !name.empty() && name.front() == '.'; }
 
+bool endsWith(const std::string& name, std::string_view ending) {
+  return name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0;
+}
+
 void addPlace(state::FolderView& view, const std::string& path, state::FilePlace kind) {
   const std::size_t slash = path.find_last_of('/');
   state::FileRow row;
@@ -35,6 +39,18 @@ void addPlace(state::FolderView& view, const std::string& path, state::FilePlace
 }
 
 }  // namespace
+
+std::vector<state::SavePlace> savePlaces() {
+  std::vector<state::SavePlace> out;
+  for (const platform::Place& place : platform::usualPlaces()) {
+    const std::size_t slash = place.path.find_last_of('/');
+    out.push_back({place.path, slash == std::string::npos ? place.path : place.path.substr(slash + 1), place.removable});
+  }
+  std::stable_partition(out.begin(), out.end(), [](const state::SavePlace& place) { return place.removable; });
+  const std::string home = platform::homeFolder();
+  out.push_back({home, home.substr(home.find_last_of('/') + 1), false});
+  return out;
+}
 
 std::vector<state::PackProblem::SourceLine> sourceLines(const base::FileReader& files, const base::Where& where) {
   std::vector<state::PackProblem::SourceLine> out;
@@ -73,14 +89,15 @@ state::FolderView listFolder(const std::string& path) {
   view.parent = platform::parentFolder(path);
   view.cut = entries->cut;
   for (const platform::FolderEntry& entry : entries->entries) {
-    const bool packFile = entry.name.size() > 9 && entry.name.compare(entry.name.size() - 9, 9, ".tendpack") == 0;
-    if (hidden(entry.name) || (!entry.folder && !packFile)) continue;
+    const bool packFile = endsWith(entry.name, ".tendpack");
+    const bool copy = !entry.folder && endsWith(entry.name, ".tendcopy");
+    if (hidden(entry.name) || (!entry.folder && !packFile && !copy)) continue;
     view.rows.push_back({entry.name, path == "/" ? "/" + entry.name : path + "/" + entry.name, entry.folder,
-                         packFile || entry.holdsArticle});
+                         packFile || entry.holdsArticle, state::FilePlace::Plain, copy});
   }
-  // Packs first, then folders, each by name.
+  // What can be opened first, then folders, each by name.
   std::stable_sort(view.rows.begin(), view.rows.end(), [](const state::FileRow& a, const state::FileRow& b) {
-    if (a.pack != b.pack) return a.pack;
+    if ((a.pack || a.copy) != (b.pack || b.copy)) return a.pack || a.copy;
     return a.name < b.name;
   });
   return view;

@@ -13,7 +13,11 @@ namespace tend::cli {
 /// as spaces.
 std::vector<state::PackProblem::SourceLine> sourceLines(const base::FileReader& files, const base::Where& where);
 
-/// A folder's packs and sub-folders by name; the empty path lists the starting places.
+/// Folders in which copies and exports may be put: what is plugged in first, since a copy beside what it copies helps
+/// least.
+std::vector<state::SavePlace> savePlaces();
+
+/// A folder's packs, copies and sub-folders by name; the empty path lists the starting places.
 state::FolderView listFolder(const std::string& path);
 
 }  // namespace tend::cli

@@ -21,6 +21,8 @@ using state::AppState;
 
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kSaveAfterSeconds = 0.9;
+constexpr double kKeepAfterSeconds = 0.6;   // what is typed is on its way to the disk within a second
+constexpr double kLockAfterSeconds = 300;   // without a touch, an open lock closes
 constexpr int kFramesAfterInput = 3;  // Dear ImGui takes two or three frames to settle
 
 state::ThemeChoice themeNamed(const std::string& name) {
@@ -58,13 +60,18 @@ class Program {
         state::apply(m_state, action, m_services);
       }
       takeCompletions();
-      if (m_events.takeAnything()) m_framesDue = kFramesAfterInput;
+      if (m_events.takeAnything()) {
+        m_framesDue = kFramesAfterInput;
+        m_touched = now();
+      }
+      closeWhenIdle();
       if (m_framesDue > 0 || moving()) frame();
       carryOut();
       saveWhenDue();
     }
     state::saveSettings(m_state, m_services);
     if (m_services.storage != nullptr) m_services.storage->flush();
+    if (m_services.keeping.store != nullptr) m_services.keeping.store->flush();
   }
 
  private:
@@ -91,7 +98,10 @@ class Program {
       return;
     }
     const double wake = m_frames.memory().wakeAtSeconds;
-    const double due = wake > 0 && m_saveDue > 0 ? std::min(wake, m_saveDue) : std::max(wake, m_saveDue);
+    double due = 0;
+    for (const double one : {wake, m_saveDue, m_keepDue, lockDue()}) {
+      if (one > 0) due = due > 0 ? std::min(due, one) : one;
+    }
     m_events.pump(due > 0 ? std::max(1, static_cast<int>(std::ceil((due - now()) * 1000))) : -1);
     if (wake > 0 && now() >= wake) m_framesDue = std::max(1, m_framesDue);
   }
@@ -117,11 +127,30 @@ class Program {
     if (m_state.settingsDirty || (m_state.reader && !(m_state.reader->place() == before))) {
       m_saveDue = time + kSaveAfterSeconds;
     }
+    // From the first letter that is not kept, not from the last: who types on and on is safe, too.
+    if (m_keepDue <= 0 && state::hasUnkeptTyping(m_state)) m_keepDue = time + kKeepAfterSeconds;
     dumpSemantics();
   }
 
+  /// 0 where no lock is open: then nothing wakes.
+  double lockDue() const { return state::hasOpenLock(m_state) ? m_touched + kLockAfterSeconds : 0; }
+
+  void closeWhenIdle() {
+    if (lockDue() <= 0 || now() < lockDue()) return;
+    state::apply(m_state, state::WentAway{}, m_services);
+    m_framesDue = kFramesAfterInput;
+  }
+
   void saveWhenDue() {
-    if (m_events.takeHidden()) m_saveDue = now();
+    if (m_events.takeHidden()) {
+      m_saveDue = now();
+      state::apply(m_state, state::WentAway{}, m_services);
+      m_framesDue = kFramesAfterInput;
+    }
+    if (m_keepDue > 0 && now() >= m_keepDue) {
+      m_keepDue = 0;
+      state::apply(m_state, state::KeepTyped{}, m_services);
+    }
     if (m_saveDue <= 0 || now() < m_saveDue) return;
     m_saveDue = 0;
     state::saveSettings(m_state, m_services);
@@ -133,6 +162,15 @@ class Program {
       const bool told = done.error.has_value();
       state::apply(m_state, state::SaveCompleted{std::move(done)}, m_services);
       if (told) m_framesDue = kFramesAfterInput;
+    }
+    if (m_services.keeping.store == nullptr) return;
+    for (base::StoreDone& done : m_services.keeping.store->takeDone()) {
+      state::apply(m_state, state::StoreAnswered{std::move(done)}, m_services);
+      m_framesDue = std::max(m_framesDue, 1);
+    }
+    for (std::shared_ptr<base::Work>& work : m_services.keeping.background->takeDone()) {
+      state::apply(m_state, state::WorkFinished{std::move(work)}, m_services);
+      m_framesDue = kFramesAfterInput;
     }
   }
 
@@ -175,6 +213,8 @@ class Program {
   bool m_worked = false;
   double m_lastFrame = 0;
   double m_saveDue = 0;
+  double m_keepDue = 0;
+  double m_touched = 0;  // when somebody last did something
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/state/keeping_actions.h"
 #include "app/state/settings.h"
 #include "core/base/storage.h"
 #include "core/content/locator.h"
@@ -15,8 +16,8 @@
 
 namespace tend::state {
 
-enum class Screen : std::uint8_t { Reader, Shelf, Files, Settings, Help, PackError, Cover };
-enum class Overlay : std::uint8_t { None, Contents, TypeSheet, Search };
+enum class Screen : std::uint8_t { Reader, Shelf, Files, Settings, Help, PackError, Cover, People, Unlock, Lock, Copies };
+enum class Overlay : std::uint8_t { None, Contents, TypeSheet, Search, Mark };
 
 struct OpenScreen {
   Screen screen = Screen::Reader;
@@ -175,6 +176,6 @@ using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, Go
                             WorkOnSearch, EditText, SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll,
                             ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder, RemovePack,
                             CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
-                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit>;
+                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit, HighlightSelection, NoteSelection, ToggleBookmark, OpenMark, CloseMark, TintMark, AskDeleteMark, DeleteMark, GoToMark, ShowKeptList, ChooseReader, AskPeople, FinishPeople, OpenLock, AskRecovery, NextLockStep, OpenUnlock, UseCode, Unlock, CloseLocks, OpenCopies, ChooseSavePlace, AskCopy, BrowseCopies, MakeCopy, ChooseCopy, OpenCopy, JoinCopy, ExportWords, AskErase, EraseAll, KeepTyped, StoreAnswered, WorkFinished, WentAway>;
 
 }  // namespace tend::state

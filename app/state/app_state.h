@@ -9,6 +9,7 @@
 
 #include "app/state/actions.h"
 #include "app/state/fields.h"
+#include "app/state/kept.h"
 #include "app/state/layout.h"
 #include "app/state/reader.h"
 #include "app/state/search.h"
@@ -43,7 +44,9 @@ struct FileRow {
   std::string path;
   bool folder = false;
   bool pack = false;  // a .tendpack file, or a folder that holds article.md
+
   FilePlace place = FilePlace::Plain;
+  bool copy = false;  // a .tendcopy file
 };
 
 struct FolderView {
@@ -96,6 +99,7 @@ struct AppState {
   CoverState cover;
   Fields fields;                        // what is being typed
   std::unique_ptr<SearchState> search;  // null: nobody searches
+  Kept kept;                            // what people did and wrote, as far as it is shown
   std::optional<Notice> notice;
   bool askingToForget = false;
   bool forgotten = false;  // say so once

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/state/apply_parts.h"
+#include "app/state/apply_keeping.h"
 
 namespace tend::state {
 namespace {
@@ -17,6 +17,27 @@ struct Applier {
   }
 };
 
+/// After Leave quickly one comes back with a passphrase: until then there is that screen, Help, and the cover again.
+bool passesGate(AppState& s, const Action& action, Services& v) {
+  if (const auto* open = std::get_if<OpenScreen>(&action)) {
+    if (open->screen == Screen::Help) return true;
+    s.screen = Screen::Unlock;
+    return false;
+  }
+  if (std::holds_alternative<GoBack>(action)) {
+    if (s.screen == Screen::Unlock) on(s, LeaveQuickly{}, v);
+    if (s.screen == Screen::Help) s.screen = Screen::Unlock;
+    return false;
+  }
+  return std::holds_alternative<Resize>(action) || std::holds_alternative<EditText>(action) ||
+         std::holds_alternative<Unlock>(action) || std::holds_alternative<UseCode>(action) ||
+         std::holds_alternative<OpenUnlock>(action) || std::holds_alternative<StoreAnswered>(action) ||
+         std::holds_alternative<WorkFinished>(action) || std::holds_alternative<SaveCompleted>(action) ||
+         std::holds_alternative<LeaveQuickly>(action) || std::holds_alternative<DismissNotice>(action) ||
+         std::holds_alternative<SetCountry>(action) || std::holds_alternative<OpenLink>(action) ||
+         std::holds_alternative<Quit>(action);
+}
+
 }  // namespace
 
 void apply(AppState& state, const Action& action, Services& services) {
@@ -26,10 +47,13 @@ void apply(AppState& state, const Action& action, Services& services) {
     const bool allowed = std::holds_alternative<Resize>(action) || std::holds_alternative<CoverShow>(action) ||
                          std::holds_alternative<CoverMenu>(action) || std::holds_alternative<CoverLarger>(action) ||
                          std::holds_alternative<ReturnFromCover>(action) ||
-                         std::holds_alternative<SaveCompleted>(action) || std::holds_alternative<Quit>(action);
+                         std::holds_alternative<SaveCompleted>(action) ||
+                         std::holds_alternative<StoreAnswered>(action) ||
+                         std::holds_alternative<WorkFinished>(action) || std::holds_alternative<Quit>(action);
     if (!allowed) return;
   }
-  std::visit(Applier{state, services}, action);
+  if (!isGated(state) || passesGate(state, action, services)) std::visit(Applier{state, services}, action);
+  hearKeeper(state, services);
 }
 
 void on(AppState& s, const OpenScreen& a, Services& v) {
@@ -38,7 +62,14 @@ void on(AppState& s, const OpenScreen& a, Services& v) {
   if (a.screen == Screen::Shelf) refreshShelf(s, v);
   if (a.screen != Screen::Reader) forgetSelection(s);
   endSearch(s);
+  keepTyped(s);
+  closeMark(s);
+  if (!isGated(s)) forgetSecrets(s);
+  if (a.screen == Screen::People) on(s, AskPeople{}, v);
   s.screen = a.screen;
+  s.kept.choosesCopy = false;
+  s.kept.askingToErase = false;
+  s.kept.erased = false;
   if (!s.helpNumbers && (a.screen == Screen::Help || a.screen == Screen::Settings)) {
     s.helpNumbers = std::make_shared<const pack::HelpNumbers>(pack::builtInHelpNumbers());
   }
@@ -59,9 +90,17 @@ void on(AppState& s, const GoBack&, Services& v) {
     on(s, OpenSearch{}, v);  // from a hit back to the list
     return;
   }
+  if (s.overlay == Overlay::Mark) {
+    on(s, CloseMark{}, v);
+    return;
+  }
   if (s.overlay != Overlay::None) {
     s.overlay = Overlay::None;
     arrange(s);
+    return;
+  }
+  if (s.kept.askingToErase) {
+    s.kept.askingToErase = false;
     return;
   }
   if (s.askingToForget) {
@@ -70,8 +109,20 @@ void on(AppState& s, const GoBack&, Services& v) {
   }
   switch (s.screen) {
     case Screen::Files:
-      on(s, OpenScreen{Screen::Shelf}, v);
+      s.kept.choosesCopy ? on(s, OpenCopies{}, v) : on(s, OpenScreen{Screen::Shelf}, v);
       break;
+    case Screen::People:
+      // From a question back to the list, then out.
+      s.kept.people.doing != PeopleState::Doing::Choosing ? on(s, AskPeople{}, v)
+                                                          : on(s, OpenScreen{Screen::Settings}, v);
+      break;
+    case Screen::Lock:
+      on(s, OpenScreen{Screen::People}, v);
+      break;
+    case Screen::Copies:
+      on(s, OpenScreen{Screen::Settings}, v);
+      break;
+    case Screen::Unlock:
     case Screen::Shelf:
     case Screen::Settings:
     case Screen::Help:
@@ -94,7 +145,10 @@ void on(AppState& s, const Resize& a, Services&) {
 }
 
 void on(AppState& s, const ShowOverlay& a, Services&) {
+  keepTyped(s);
+  closeMark(s);
   endSearch(s);
+  s.kept.listShown = false;
   s.overlay = a.overlay == s.overlay ? Overlay::None : a.overlay;
   // The contents stand beside the page and move it; the type sheet lies over it, so that the page is its preview.
   arrange(s);
@@ -104,6 +158,7 @@ void on(AppState& s, const ToggleReadingBar& a, Services&) { s.readingBarShown =
 
 void on(AppState& s, const LeaveQuickly&, Services&) {
   if (s.reader) s.reader->stop();
+  leaveKept(s);
   endSearch(s);
   s.screen = Screen::Cover;
   s.overlay = Overlay::None;
@@ -128,6 +183,11 @@ void on(AppState& s, const CoverLarger& a, Services&) { s.cover.larger = std::cl
 void on(AppState& s, const ReturnFromCover&, Services& v) {
   s.cover = {};
   s.screen = Screen::Reader;
+  if (const auto part = std::exchange(s.kept.left, std::nullopt)) {
+    showUnlock(s, *part, keeping::LockChange::None);
+    s.kept.unlock->fromCover = true;
+    return;
+  }
   // One comes back to the shelf, never to the page that was left.
   on(s, OpenScreen{Screen::Shelf}, v);
 }
@@ -140,6 +200,11 @@ void on(AppState& s, const SaveCompleted& a, Services&) {
 
 void on(AppState& s, const DismissNotice&, Services&) { s.notice.reset(); }
 
-void on(AppState& s, const Quit&, Services&) { s.quit = true; }
+void on(AppState& s, const Quit&, Services&) {
+  keepTyped(s);
+  keepOwnPlace(s);
+  if (s.kept.keeper) s.kept.keeper->saveAgain();
+  s.quit = true;
+}
 
 }  // namespace tend::state

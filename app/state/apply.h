@@ -22,6 +22,11 @@ void apply(AppState& state, const Action& action, Services& services);
 /// Saves settings if they changed; called when things have been quiet for a moment, on hiding and at the end.
 void saveSettings(AppState& state, Services& services);
 
+/// Something was typed that is not in its part yet, and belongs there within a second.
+bool hasUnkeptTyping(const AppState& state);
+/// A lock is open that idle time should close.
+bool hasOpenLock(const AppState& state);
+
 /// Applies window size and type to the layout and the open article, keeping the place.
 void arrange(AppState& state);
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/state/apply_parts.h"
+#include "app/state/apply_keeping.h"
 
 namespace tend::state {
 namespace {
@@ -83,6 +83,9 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
     return false;
   }
   notePlace(s);
+  keepTyped(s);
+  closeMark(s);
+  keepOwnPlace(s);
   endSearch(s);
   const std::string id = (*opened)->info().id;
   const auto kept = s.settings.places.find(id);
@@ -96,6 +99,8 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
   s.overlay = Overlay::None;
   rememberPack(s, path);
   arrange(s);
+  refreshMarks(s);
+  if (readsAlone(s)) resumePlace(s);
   return true;
 }
 

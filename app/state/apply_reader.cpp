@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/state/apply_parts.h"
+#include "app/state/apply_keeping.h"
 
 namespace tend::state {
 namespace {
@@ -17,7 +17,8 @@ const content::SectionInfo* sectionInfo(const AppState& s, const std::string& id
 }  // namespace
 
 void notePlace(AppState& s) {
-  if (!s.reader) return;
+  // Where one of the two reads alone is kept in that one's part, or nowhere.
+  if (!s.reader || readsAlone(s)) return;
   const content::PackSource& pack = s.reader->page().pack();
   PackPlace& kept = s.settings.places[pack.info().id];
   const content::Locator now = s.reader->place();
@@ -30,7 +31,7 @@ void notePlace(AppState& s) {
 }
 
 void noteRead(AppState& s) {
-  if (!s.reader) return;
+  if (!s.reader || readsAlone(s)) return;
   const content::PackSource& pack = s.reader->page().pack();
   PackPlace& kept = s.settings.places[pack.info().id];
   const std::size_t current = s.reader->currentSection();

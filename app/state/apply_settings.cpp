@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "app/state/apply_parts.h"
+#include "app/state/apply_keeping.h"
 
 namespace tend::state {
 namespace {
@@ -38,6 +38,10 @@ AppState begin(Services& v) {
 void openFirst(AppState& s, Services& v, const std::string& packPath) {
   s.today = v.today;
   s.version = v.version;
+  if (v.keeping.store != nullptr) {
+    s.kept.keeper = std::make_unique<keeping::Keeper>(v.keeping);
+    s.kept.keeper->begin();
+  }
   const std::string wanted = packPath.empty() ? s.settings.lastPack : packPath;
   if (!openPackAt(s, wanted, v) && !wanted.empty()) {
     // The built-in article stands ready behind the page that tells what is wrong with the other one.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/state/app_state.h"
+#include "app/state/keeping/copy_work.h"
 #include "core/base/result.h"
 #include "core/base/storage.h"
 #include "core/content/pack_source.h"
@@ -23,6 +24,9 @@ struct Services {
   std::function<FolderView(const std::string& path)> listFolder;
   /// The lines around a problem in a text file, for the error page; empty if they cannot be read.
   std::function<std::vector<PackProblem::SourceLine>(const base::Where& where)> sourceLines;
+  keeping::Ports keeping;    // without a store in it nothing is kept
+  keeping::FilePorts files;  // for copies and exports
+  std::function<std::vector<SavePlace>()> savePlaces;
   std::string systemLanguage;
   pack::Date today;     // of the person's clock; unknown in pictures, so that they never change
   std::string version;  // of the program
