@@ -9,6 +9,9 @@ namespace tend::platform {
 /// Where the settings file lives (created on first save). On Linux: $XDG_CONFIG_HOME/tend, else ~/.config/tend.
 std::string configFolder();
 
+/// Where what people wrote is kept (created on first save). On Linux: $XDG_DATA_HOME/tend, else ~/.local/share/tend.
+std::string dataFolder();
+
 /// What can be made anew at any time and says nothing of anyone. On Linux: $XDG_CACHE_HOME/tend, else ~/.cache/tend.
 std::string cacheFolder();
 

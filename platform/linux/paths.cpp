@@ -39,24 +39,26 @@ std::string homeFolder() {
   return entry != nullptr && entry->pw_dir != nullptr ? entry->pw_dir : "/";
 }
 
+namespace {
+
+/// The XDG Base Directory Specification; it asks to ignore a relative path.
+std::string folderOfTend(const char* variable, const char* belowHome) {
+  const std::string xdg = fromEnvironment(variable);
+  if (!xdg.empty() && xdg.front() == '/') return xdg + "/tend";
+  return homeFolder() + belowHome + "/tend";
+}
+
+}  // namespace
+
 std::string programFolder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   return error ? "." : program.parent_path().string();
 }
 
-std::string configFolder() {
-  const std::string xdg = fromEnvironment("XDG_CONFIG_HOME");
-  // The specification asks to ignore a relative path.
-  if (!xdg.empty() && xdg.front() == '/') return xdg + "/tend";
-  return homeFolder() + "/.config/tend";
-}
-
-std::string cacheFolder() {
-  const std::string xdg = fromEnvironment("XDG_CACHE_HOME");
-  if (!xdg.empty() && xdg.front() == '/') return xdg + "/tend";
-  return homeFolder() + "/.cache/tend";
-}
+std::string configFolder() { return folderOfTend("XDG_CONFIG_HOME", "/.config"); }
+std::string dataFolder() { return folderOfTend("XDG_DATA_HOME", "/.local/share"); }
+std::string cacheFolder() { return folderOfTend("XDG_CACHE_HOME", "/.cache"); }
 
 std::vector<Place> usualPlaces() {
   std::vector<Place> out;
