@@ -1,7 +1,6 @@
-// The asynchronous storage port: small named files that belong to the program (settings). What people
-// write is store.h.
-// Nobody waits: save returns a ticket at once, and the completion arrives later through the shell as an Action.
-// "Saved" is only said then. Implemented in platform/ (a worker thread on the desktop, memory in tests).
+// The asynchronous storage port: small named files that belong to the program (settings). What people write is store.h.
+// Nobody waits: save returns a ticket at once, and the completion arrives later through the shell as an Action. "Saved"
+// is only said then. Implemented in platform/ (a worker thread on the desktop, memory in tests).
 #pragma once
 
 #include <cstdint>

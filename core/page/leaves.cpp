@@ -64,13 +64,18 @@ PageSpan Leaves::lastOf(Flow& flow, std::size_t part) {
   return inSheet(flow, part, pages.pages().size() - 1);
 }
 
-PageSpan Leaves::at(Flow& flow, std::int64_t y) {
+Leaves::Found Leaves::find(Flow& flow, std::int64_t y) {
   part(flow);
   const std::size_t part = partAt(flow, y);
   const std::int64_t inPart = y - flow.chapterTop(m_firsts[part]);
   Pages& pages = cut(part);
   pages.reach(flow, inPart);
-  return inSheet(flow, part, pages.at(inPart));
+  return {part, pages.at(inPart)};
+}
+
+PageSpan Leaves::at(Flow& flow, std::int64_t y) {
+  const Found now = find(flow, y);
+  return inSheet(flow, now.part, now.page);
 }
 
 PageSpan Leaves::holding(Flow& flow, const content::Locator& place) {
@@ -86,28 +91,20 @@ PageSpan Leaves::holding(Flow& flow, const content::Locator& place) {
 }
 
 std::optional<PageSpan> Leaves::after(Flow& flow, std::int64_t y) {
-  part(flow);
-  const std::size_t part = partAt(flow, y);
-  const std::int64_t inPart = y - flow.chapterTop(m_firsts[part]);
-  Pages& pages = cut(part);
-  pages.reach(flow, inPart);
-  const std::size_t next = pages.at(inPart) + 1;
+  const Found now = find(flow, y);
+  const std::size_t next = now.page + 1;
+  Pages& pages = cut(now.part);
   pages.reachPage(flow, next);
-  if (next < pages.pages().size()) return inSheet(flow, part, next);
-  if (part + 2 >= m_firsts.size()) return std::nullopt;
-  return first(flow, part + 1);
+  if (next < pages.pages().size()) return inSheet(flow, now.part, next);
+  if (now.part + 2 >= m_firsts.size()) return std::nullopt;
+  return first(flow, now.part + 1);
 }
 
 std::optional<PageSpan> Leaves::before(Flow& flow, std::int64_t y) {
-  part(flow);
-  const std::size_t part = partAt(flow, y);
-  const std::int64_t inPart = y - flow.chapterTop(m_firsts[part]);
-  Pages& pages = cut(part);
-  pages.reach(flow, inPart);
-  const std::size_t now = pages.at(inPart);
-  if (now > 0) return inSheet(flow, part, now - 1);
-  if (part == 0) return std::nullopt;
-  return lastOf(flow, part - 1);
+  const Found now = find(flow, y);
+  if (now.page > 0) return inSheet(flow, now.part, now.page - 1);
+  if (now.part == 0) return std::nullopt;
+  return lastOf(flow, now.part - 1);
 }
 
 PageSpan Leaves::last(Flow& flow) {

@@ -30,7 +30,14 @@ class Leaves {
     Pages pages;
   };
 
+  /// The part that holds a height, and which of its pages; cut as far as that.
+  struct Found {
+    std::size_t part;
+    std::size_t page;
+  };
+
   void part(const Flow& flow);
+  Found find(Flow& flow, std::int64_t y);
   std::size_t partAt(const Flow& flow, std::int64_t y) const;
   Pages& cut(std::size_t part);
   PageSpan inSheet(const Flow& flow, std::size_t part, std::size_t page);

@@ -57,7 +57,6 @@ class Exporter {
     std::set<std::string> packs;
     for (const auto& kept : m_view.bookmarks) packs.insert(kept.value.range.pack);
     for (const auto& kept : m_view.highlights) packs.insert(kept.value.range.pack);
-    for (const auto& kept : m_view.notes) packs.insert(kept.value.range.pack);
     for (const auto& kept : m_view.answers) packs.insert(kept.value.pack);
     return packs;
   }
@@ -88,7 +87,6 @@ class Exporter {
     for (const auto& kept : m_view.highlights) {
       add(kept.value.range, "progress.export_highlight", kept.value.note);
     }
-    for (const auto& kept : m_view.notes) add(kept.value.range, "progress.export_note", kept.value.text);
     const auto key = [&](const Passage& passage) {
       const content::Locator& at = passage.range->anchor.range.begin;
       return std::tuple(m_titles.orderOf(pack, at.section), std::string_view(at.section), at.block, at.character);

@@ -1,6 +1,6 @@
-// One's own words as Markdown, to keep or print outside Tend: bookmarks, highlights, notes and answers, by pack and
-// section. A pure function of a view; no dates, since none are kept. The words of headings come from the catalogue and
-// from the packs. Writes no file.
+// One's own words as Markdown, to keep or print outside Tend: bookmarks, highlights with their notes, and answers, by
+// pack and section. A pure function of a view; no dates, since none are kept. The words of headings come from the
+// catalogue and from the packs. Writes no file.
 #pragma once
 
 #include <string>

@@ -27,7 +27,6 @@ void keepWinner(Map& map, const typename Map::key_type& key, const Kept<K>& kept
 void put(View& view, const Kept<ReadingPlace>& kept) { keepWinner(view.places, kept.value.pack, kept); }
 void put(View& view, Kept<Bookmark> kept) { view.bookmarks.push_back(std::move(kept)); }
 void put(View& view, Kept<Highlight> kept) { view.highlights.push_back(std::move(kept)); }
-void put(View& view, Kept<Note> kept) { view.notes.push_back(std::move(kept)); }
 void put(View& view, Kept<Answer> kept) { view.answers.push_back(std::move(kept)); }
 void put(View& view, const Kept<GuideState>& kept) { keepWinner(view.guide, kept.value.key, kept); }
 void put(View& view, const Kept<Plant>& kept) { keepWinner(view.garden, {kept.value.pack, kept.value.item}, kept); }
@@ -49,12 +48,11 @@ void sortByAge(std::vector<Kept<K>>& all) {
 View fold(const Part& part) {
   View view;
   for (const Event& e : part.state().events) {
-    (void)(take<ReadingPlace>(view, e) || take<Bookmark>(view, e) || take<Highlight>(view, e) || take<Note>(view, e) ||
+    (void)(take<ReadingPlace>(view, e) || take<Bookmark>(view, e) || take<Highlight>(view, e) ||
            take<Answer>(view, e) || take<GuideState>(view, e) || take<Plant>(view, e));
   }
   sortByAge(view.bookmarks);
   sortByAge(view.highlights);
-  sortByAge(view.notes);
   sortByAge(view.answers);
   return view;
 }

@@ -20,9 +20,8 @@ struct Kept {
 
 struct View {
   std::map<std::string, Kept<ReadingPlace>> places;  // by pack
-  std::vector<Kept<Bookmark>> bookmarks;             // these four: longest unchanged first
+  std::vector<Kept<Bookmark>> bookmarks;             // these three: longest unchanged first
   std::vector<Kept<Highlight>> highlights;
-  std::vector<Kept<Note>> notes;
   std::vector<Kept<Answer>> answers;
   std::map<std::string, Kept<GuideState>> guide;                      // by key
   std::map<std::pair<std::string, std::string>, Kept<Plant>> garden;  // by pack and item

@@ -29,7 +29,6 @@ bool isRange(const QuotedRange& range) {
 
 bool isSound(const ReadingPlace& place) { return isPlainId(place.pack) && isPlace(place.at); }
 bool isSound(const Bookmark& mark) { return isRange(mark.range); }
-bool isSound(const Note& note) { return isRange(note.range) && isText(note.text, kMaxTextBytes); }
 bool isSound(const GuideState& state) { return isPlainId(state.key) && isText(state.value, kMaxTextBytes); }
 bool isSound(const Highlight& highlight) {
   return isRange(highlight.range) && isPlainId(highlight.colour) && isText(highlight.note, kMaxTextBytes);
@@ -52,7 +51,7 @@ constexpr Kind kindOf() {
 }
 
 /// The one table of kinds.
-constexpr Kind kKinds[] = {kindOf<ReadingPlace>(), kindOf<Bookmark>(),   kindOf<Highlight>(), kindOf<Note>(),
+constexpr Kind kKinds[] = {kindOf<ReadingPlace>(), kindOf<Bookmark>(),   kindOf<Highlight>(),
                            kindOf<Answer>(),       kindOf<GuideState>(), kindOf<Plant>()};
 
 const Kind* findKind(std::string_view id) {
@@ -96,14 +95,12 @@ bool isSound(const Event& event) {
 template std::optional<ReadingPlace> payloadOf(const Event&);
 template std::optional<Bookmark> payloadOf(const Event&);
 template std::optional<Highlight> payloadOf(const Event&);
-template std::optional<Note> payloadOf(const Event&);
 template std::optional<Answer> payloadOf(const Event&);
 template std::optional<GuideState> payloadOf(const Event&);
 template std::optional<Plant> payloadOf(const Event&);
 template std::optional<std::string> payloadFrom(const ReadingPlace&);
 template std::optional<std::string> payloadFrom(const Bookmark&);
 template std::optional<std::string> payloadFrom(const Highlight&);
-template std::optional<std::string> payloadFrom(const Note&);
 template std::optional<std::string> payloadFrom(const Answer&);
 template std::optional<std::string> payloadFrom(const GuideState&);
 template std::optional<std::string> payloadFrom(const Plant&);

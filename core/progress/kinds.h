@@ -52,23 +52,11 @@ struct Highlight {
   static constexpr std::string_view kKind = "highlight";
   QuotedRange range;
   std::string colour;  // an id of the theme's; one that is not known is drawn as the first
-  std::string note;    // may be empty
+  std::string note;    // what somebody wrote beside the words; may be empty
 
   template <class Archive>
   void serialize(Archive& a) {
     a(range, colour, note);
-  }
-};
-
-/// A note beside words that are not coloured.
-struct Note {
-  static constexpr std::string_view kKind = "note";
-  QuotedRange range;
-  std::string text;
-
-  template <class Archive>
-  void serialize(Archive& a) {
-    a(range, text);
   }
 };
 

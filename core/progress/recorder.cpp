@@ -59,14 +59,6 @@ Result<ThingId> Recorder::changeHighlight(ThingId highlight, std::string colour,
   });
 }
 
-Result<ThingId> Recorder::addNote(const TraceableRange& range, std::string text) {
-  return add(Note{range.range(), std::move(text)});
-}
-
-Result<ThingId> Recorder::changeNote(ThingId note, std::string text) {
-  return change<Note>(note, [&](Note& there) { there.text = std::move(text); });
-}
-
 Result<ThingId> Recorder::addAnswer(const TraceableExercise& exercise, AnswerText text) {
   return add(Answer{exercise.pack(), exercise.exercise(), text.version, std::move(text.state), std::move(text.fields)});
 }

@@ -31,8 +31,6 @@ class Recorder {
   base::Result<ThingId> addBookmark(const TraceableRange& range);
   base::Result<ThingId> addHighlight(const TraceableRange& range, std::string colour, std::string note);
   base::Result<ThingId> changeHighlight(ThingId highlight, std::string colour, std::string note);
-  base::Result<ThingId> addNote(const TraceableRange& range, std::string text);
-  base::Result<ThingId> changeNote(ThingId note, std::string text);
 
   base::Result<ThingId> addAnswer(const TraceableExercise& exercise, AnswerText text);
   base::Result<ThingId> changeAnswer(ThingId answer, AnswerText text);

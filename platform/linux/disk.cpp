@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "platform/linux/descriptor.h"
+
 namespace tend::platform {
 namespace {
 
@@ -54,37 +56,6 @@ Error failure(int number, const std::string& path, Doing doing) {
               {}};
   }
 }
-
-/// Calls again what a signal interrupted.
-template <class Call>
-auto persist(const Call& call) {
-  auto result = call();
-  while (result < 0 && errno == EINTR) result = call();
-  return result;
-}
-
-/// An open file that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number = -1) : m_number(number) {}
-  Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(m_number, other.m_number);
-    return *this;
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) (void)::close(m_number);
-  }
-  int get() const { return m_number; }
-  bool valid() const { return m_number >= 0; }
-  /// Some file systems (over a network) say only now that the bytes did not arrive. After EINTR the file is closed.
-  bool closeChecked() { return ::close(std::exchange(m_number, -1)) == 0 || errno == EINTR; }
-
- private:
-  int m_number;
-};
 
 Descriptor openFile(const std::string& path, int flags) {
   return Descriptor(persist([&] { return ::open(path.c_str(), flags | O_CLOEXEC, 0600); }));

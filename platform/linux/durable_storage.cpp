@@ -12,25 +12,12 @@
 #include <utility>
 
 #include "platform/disk.h"
+#include "platform/linux/descriptor.h"
 
 namespace tend::platform {
 namespace {
 
 constexpr std::size_t kMaxBytes = 16U << 20U;
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : m_fd(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_fd >= 0) close(m_fd);
-  }
-  int get() const { return m_fd; }
-
- private:
-  int m_fd;
-};
 
 /// A new file beside the target, brought to the disk, then a rename: either the old content or the new.
 std::optional<base::Error> replaceFile(base::Disk& disk, const std::string& name, const std::string& bytes) {
@@ -64,8 +51,8 @@ class DurableStorage : public base::Storage {
   base::Result<std::string> load(const std::string& name) override {
     const std::string path = m_folder + "/" + name;
     // O_NONBLOCK: a pipe in the place of the file must not keep the window from opening.
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (file.get() < 0) {
+    const Descriptor file(persist([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
+    if (!file.valid()) {
       const bool missing = errno == ENOENT || errno == ENOTDIR;
       return base::fail(missing ? base::ErrorCode::NotFound : base::ErrorCode::NoPermission,
                         missing ? "file.missing" : "file.cannot_read", {{"path", path}});
@@ -77,8 +64,7 @@ class DurableStorage : public base::Storage {
     std::string bytes;
     char buffer[16384];
     for (;;) {
-      const ssize_t n = read(file.get(), buffer, sizeof buffer);
-      if (n < 0 && errno == EINTR) continue;
+      const ssize_t n = persist([&] { return read(file.get(), buffer, sizeof buffer); });
       if (n < 0) return base::fail(base::ErrorCode::IoError, "file.cannot_read", {{"path", path}});
       if (n == 0) return bytes;
       bytes.append(buffer, static_cast<std::size_t>(n));

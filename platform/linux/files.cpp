@@ -8,7 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
-#include <utility>
+
+#include "platform/linux/descriptor.h"
 
 namespace tend::platform {
 namespace {
@@ -25,24 +26,6 @@ tl::unexpected<Error> failure(int number, const std::string& path) {
   return base::fail(ErrorCode::IoError, "file.cannot_read", {{"path", path}});
 }
 
-/// An open file that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(Descriptor&& other) noexcept : m_number(other.release()) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_number >= 0) (void)::close(m_number);
-  }
-  int get() const { return m_number; }
-  bool valid() const { return m_number >= 0; }
-  int release() { return std::exchange(m_number, -1); }
-
- private:
-  int m_number;
-};
-
 struct Opened {
   Descriptor file;
   std::uint64_t size = 0;
@@ -51,7 +34,8 @@ struct Opened {
 
 /// O_NONBLOCK: opening a pipe that nobody writes to must not hang the window.
 Opened open(const std::string& path) {
-  Opened opened{Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), 0, std::nullopt};
+  Opened opened{Descriptor(persist([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); })), 0,
+                std::nullopt};
   struct stat status {};
   if (!opened.file.valid() || ::fstat(opened.file.get(), &status) != 0) {
     opened.error = failure(errno, path).value();
@@ -70,8 +54,8 @@ base::Result<std::string> readSome(int file, std::uint64_t offset, std::uint64_t
   std::string bytes(static_cast<std::size_t>(length), '\0');
   std::size_t done = 0;
   while (done < bytes.size()) {
-    const ssize_t n = ::pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
-    if (n < 0 && errno == EINTR) continue;
+    const ssize_t n = persist(
+        [&] { return ::pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done)); });
     if (n < 0) return failure(errno, path);
     if (n == 0) break;
     done += static_cast<std::size_t>(n);
@@ -121,12 +105,11 @@ Error cannotCreate(const std::string& path, int number) {
 /// Writes all bytes and brings them to the disk. Returns 0 or an errno.
 int writeAll(int file, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t n = ::write(file, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
+    const ssize_t n = persist([&] { return ::write(file, bytes.data(), bytes.size()); });
     if (n < 0) return errno;
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  return ::fsync(file) == 0 ? 0 : errno;
+  return persist([&] { return ::fsync(file); }) == 0 ? 0 : errno;
 }
 
 }  // namespace
@@ -138,7 +121,7 @@ std::optional<Error> writeFile(const std::string& path, std::string_view bytes) 
   Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
   if (!file.valid()) return cannotCreate(path, errno);
   int number = ::fchmod(file.get(), 0644) == 0 ? writeAll(file.get(), bytes) : errno;
-  if (number == 0 && ::close(file.release()) != 0) number = errno;
+  if (number == 0 && !file.closeChecked()) number = errno;
   if (number == 0 && ::rename(beside.c_str(), path.c_str()) != 0) number = errno;
   if (number == 0) return std::nullopt;
   (void)::unlink(beside.c_str());

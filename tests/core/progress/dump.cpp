@@ -36,7 +36,6 @@ std::string line(const Bookmark& v) { return "bookmark " + line(v.range); }
 std::string line(const Highlight& v) {
   return "highlight " + v.colour + " " + line(v.range) + ", note " + quoted(v.note);
 }
-std::string line(const Note& v) { return "note " + quoted(v.text) + " on " + line(v.range); }
 std::string line(const GuideState& v) { return "guide " + v.key + " = " + quoted(v.value); }
 std::string line(const Plant& v) { return "plant " + v.pack + "/" + v.item + " stage " + std::to_string(v.stage); }
 std::string line(const Answer& v) {
@@ -68,8 +67,8 @@ std::string values(const Map& map) {
 }  // namespace
 
 std::string dump(const View& view) {
-  return values(view.places) + lines(view.bookmarks) + lines(view.highlights) + lines(view.notes) +
-         lines(view.answers) + values(view.guide) + values(view.garden);
+  return values(view.places) + lines(view.bookmarks) + lines(view.highlights) + lines(view.answers) +
+         values(view.guide) + values(view.garden);
 }
 
 std::string dump(const Part& part) {

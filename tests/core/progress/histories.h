@@ -21,7 +21,7 @@ Event randomEvent(Rng& random, std::uint64_t things = 6);
 /// A copy of kPart after random events and removals, now and then of another epoch.
 Part randomPart(Rng& random, std::size_t events = 25);
 
-/// 3,650 check-ins, 500 notes, highlights and places, as a couple might leave in ten years.
+/// 3,650 check-ins and 500 highlights with notes, as a couple might leave in ten years.
 Part tenYears();
 
 /// A range in an article that nobody needs to have.

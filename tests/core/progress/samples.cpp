@@ -16,8 +16,8 @@ Part samplePart() {
   Part part({0xABCDEF, 1}, 2);
   add(part, 1, 1, ReadingPlace{"river", {"banks", 2, 17}});
   add(part, 2, 2, Bookmark{someRange("slow water")});
-  add(part, 3, 3, Highlight{someRange("stones in the light"), "wheat", "ours, caf\xC3\xA9"});
-  add(part, 4, 4, Note{someRange("reeds"), "two lines\nof a note"});
+  add(part, 3, 3, Highlight{someRange("stones in the light"), "wheat", "ours, caf\xC3\xA9,\nin two lines"});
+  add(part, 4, 4, Highlight{someRange("reeds"), "sage", ""});
   add(part, 5, 5, Answer{"river", "where-now", 3, "done", {{"team", "4"}, {"words", "we laughed"}, {"empty", ""}}});
   add(part, 6, 6, GuideState{"day", "12"});
   add(part, 7, 7, Plant{"river", "fern", 3});

@@ -44,7 +44,8 @@ View sampleView() {
       {{0, 2}, id, {rangeIn("river", "banks", "Reeds\ngrow"), "wheat", "- not a list\n\n# nor this"}});
   view.highlights.push_back({{0, 3}, id, {rangeIn("lost", "gone", "Somewhere else"), "sage", ""}});
   view.highlights[1].value.range.anchor.bytes += 100;  // its quote was cut
-  view.notes.push_back({{0, 4}, id, {rangeIn("river", "banks", "So do irises."), "as at *home*\nyou said"}});
+  view.highlights.push_back(
+      {{0, 4}, id, {rangeIn("river", "banks", "So do irises."), "sage", "as at *home*\nyou said"}});
   view.answers.push_back(
       {{0, 5}, id, {"river", "where-now", 1, "done", {{"team", "4"}, {"words", "we laughed"}, {"z", ""}}}});
   view.guide["day"] = {{0, 6}, id, {"day", "12"}};

@@ -19,12 +19,12 @@ ReadingPlace placeIn(const std::string& pack, std::uint32_t block) { return {pac
 
 TEST_CASE("the last word about a thing is what is seen") {
   Part part(kPart);
-  part.add(eventOf(1, 5, Note{someRange("reeds"), "new"}));
-  part.add(eventOf(1, 4, Note{someRange("reeds"), "old"}));
+  part.add(eventOf(1, 5, Highlight{someRange("reeds"), "sage", "new"}));
+  part.add(eventOf(1, 4, Highlight{someRange("reeds"), "wheat", "old"}));
   const View view = fold(part);
-  REQUIRE(view.notes.size() == 1);
-  CHECK(view.notes[0].value.text == "new");
-  CHECK(view.notes[0].thing == ThingId{0, 1});
+  REQUIRE(view.highlights.size() == 1);
+  CHECK(view.highlights[0].value.note == "new");
+  CHECK(view.highlights[0].thing == ThingId{0, 1});
 }
 
 TEST_CASE("each pack has one place, the youngest, even when two copies each began one") {
@@ -67,5 +67,5 @@ TEST_CASE("the guide remembers one value a key, and answers stand side by side, 
 TEST_CASE("ten years of a couple fold to all they did") {
   const View view = fold(tenYears());
   CHECK(view.answers.size() == 3650);
-  CHECK(view.notes.size() == 500);
+  CHECK(view.highlights.size() == 500);
 }

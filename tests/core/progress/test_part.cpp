@@ -120,21 +120,21 @@ TEST_CASE("an edited or deleted sentence is not in the bytes that are written") 
   const std::string secret = "only for this page";
   const auto written = [](const Part& part) { return *writePart(part); };
   Part part(kPart);
-  const auto note = [&](const std::string& text, std::uint64_t clock) {
-    return Event{{0, 1}, "note", {clock, {0, 1}}, *payloadFrom(Note{someRange("reeds"), text})};
+  const auto mark = [&](const std::string& text, std::uint64_t clock) {
+    return Event{{0, 1}, "highlight", {clock, {0, 1}}, *payloadFrom(Highlight{someRange("reeds"), "wheat", text})};
   };
-  part.add(note(secret, 1));
+  part.add(mark(secret, 1));
   const Part old = part;
   REQUIRE(written(part).find(secret) != std::string::npos);
   SUBCASE("overwritten by a later one") {
-    part.add(note("another", 2));
+    part.add(mark("another", 2));
     CHECK(written(part).find(secret) == std::string::npos);
     CHECK(written(merge(part, old)).find(secret) == std::string::npos);
   }
   SUBCASE("removed") {
     part.remove({0, 1});
     CHECK(written(part).find(secret) == std::string::npos);
-    CHECK(written(part).find("note") == std::string::npos);  // nor what it was
+    CHECK(written(part).find("highlight") == std::string::npos);  // nor what it was
     CHECK(written(merge(old, part)).find(secret) == std::string::npos);
   }
   SUBCASE("cleared") { CHECK(written(merge(old, cleared(part))).find(secret) == std::string::npos); }
@@ -177,16 +177,19 @@ TEST_CASE("a part says when it is full, and still lets things go") {
 
 TEST_CASE("a longer text takes as much more room as it is longer") {
   Part part(kPart);
-  const auto note = [](std::uint64_t clock, std::size_t length) {
-    return Event{{0, 1}, "note", {clock, {0, 1}}, *payloadFrom(Note{someRange("reeds"), std::string(length, 'x')})};
+  const auto mark = [](std::uint64_t clock, std::size_t length) {
+    return Event{{0, 1},
+                 "highlight",
+                 {clock, {0, 1}},
+                 *payloadFrom(Highlight{someRange("reeds"), "wheat", std::string(length, 'x')})};
   };
-  part.add(note(1, 10));
+  part.add(mark(1, 10));
   std::size_t room = 11U << 20U;
   while (part.hasRoomFor(room)) ++room;
-  part.add(note(2, 1010));
+  part.add(mark(2, 1010));
   CHECK(part.hasRoomFor(room - 1001));
   CHECK_FALSE(part.hasRoomFor(room - 1000));
-  part.add(note(3, 10));
+  part.add(mark(3, 10));
   CHECK(part.hasRoomFor(room - 1));
   CHECK_FALSE(part.hasRoomFor(room));
 }

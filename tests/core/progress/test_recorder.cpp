@@ -112,41 +112,40 @@ TEST_CASE("places, the guide and plants have one thing each, however often they 
   CHECK(desk.view().garden.at({"river", "fern"}).value.stage == 4);
 }
 
-TEST_CASE("highlights, notes and answers are changed in place and removed for ever") {
+TEST_CASE("highlights and answers are changed in place and removed for ever") {
   Desk desk;
   const ThingId mark = *desk.recorder.addHighlight(desk.reeds(), "wheat", "");
-  const ThingId note = *desk.recorder.addNote(desk.reeds(), "as at home");
   const ThingId answer = *desk.recorder.addAnswer(desk.exercise("where-now"), {1, "open", {{"a", "x"}}});
   REQUIRE(desk.recorder.changeHighlight(mark, "sage", "ours"));
-  REQUIRE(desk.recorder.changeNote(note, "as at yours"));
   REQUIRE(desk.recorder.changeAnswer(answer, {2, "done", {{"b", "y"}}}));
   View view = desk.view();
   CHECK(view.highlights.at(0).value.colour == "sage");
   CHECK(view.highlights.at(0).value.note == "ours");
   CHECK(view.highlights.at(0).value.range.quote == "Reeds grow");
-  CHECK(view.notes.at(0).value.text == "as at yours");
   CHECK(view.answers.at(0).value.version == 2);
   CHECK(view.answers.at(0).value.fields == std::map<std::string, std::string>{{"b", "y"}});
   CHECK(view.answers.at(0).value.exercise == "where-now");
-  for (const ThingId thing : {mark, note, answer}) desk.recorder.remove(thing);
+  CHECK(desk.recorder.changeHighlight(answer, "sage", "").error().id == "progress.gone");  // another kind of thing
+  for (const ThingId thing : {mark, answer}) desk.recorder.remove(thing);
   CHECK(desk.part.state().events.empty());
-  CHECK(desk.recorder.changeNote(note, "again").error().id == "progress.gone");
-  CHECK(desk.recorder.changeHighlight(note, "sage", "").error().id == "progress.gone");
+  CHECK(desk.recorder.changeHighlight(mark, "wheat", "again").error().id == "progress.gone");
+  CHECK(desk.recorder.changeAnswer(answer, {3, "open", {}}).error().id == "progress.gone");
 }
 
 TEST_CASE("what cannot be read again is not written, and the part stays as it was") {
   Desk desk;
-  const ThingId note = *desk.recorder.addNote(desk.reeds(), "short");
+  const ThingId mark = *desk.recorder.addHighlight(desk.reeds(), "wheat", "short");
   const PartState before = desk.part.state();
-  CHECK(desk.recorder.changeNote(note, std::string(kMaxTextBytes + 1, 'x')).error().id == "progress.not_kept");
-  CHECK(desk.recorder.addNote(desk.reeds(), "\xFF").error().id == "progress.not_kept");
+  const std::string longest(kMaxTextBytes, 'x');
+  CHECK(desk.recorder.changeHighlight(mark, "wheat", longest + "x").error().id == "progress.not_kept");
+  CHECK(desk.recorder.addHighlight(desk.reeds(), "wheat", "\xFF").error().id == "progress.not_kept");
   CHECK(desk.recorder.addHighlight(desk.reeds(), "Not an id", "").error().id == "progress.not_kept");
   CHECK(desk.recorder.growPlant(desk.exercise("fern"), 5).error().id == "progress.not_kept");
   AnswerText many;
   for (int i = 0; i < 300; ++i) many.fields["f" + std::to_string(i)] = "x";
   CHECK(desk.recorder.addAnswer(desk.exercise("e"), many).error().id == "progress.not_kept");
   CHECK(desk.part.state() == before);
-  CHECK(desk.recorder.changeNote(note, std::string(kMaxTextBytes, 'x')));
+  CHECK(desk.recorder.changeHighlight(mark, "wheat", longest));
   CHECK(writePart(desk.part));
 }
 
@@ -154,11 +153,12 @@ TEST_CASE("a full part refuses with a sentence until something is removed") {
   Desk desk;
   const std::string page(kMaxTextBytes, 'x');
   std::optional<ThingId> last;
-  tend::base::Result<ThingId> added = desk.recorder.addNote(desk.reeds(), page);
-  for (int i = 0; i < 1000 && added; ++i, added = desk.recorder.addNote(desk.reeds(), page)) last = *added;
+  tend::base::Result<ThingId> added = desk.recorder.addHighlight(desk.reeds(), "wheat", page);
+  for (int i = 0; i < 1000 && added; ++i, added = desk.recorder.addHighlight(desk.reeds(), "wheat", page))
+    last = *added;
   REQUIRE_FALSE(added);
   CHECK(added.error().id == "progress.full");
   CHECK(writePart(desk.part));
   desk.recorder.remove(*last);
-  CHECK(desk.recorder.addNote(desk.reeds(), page));
+  CHECK(desk.recorder.addHighlight(desk.reeds(), "wheat", page));
 }

@@ -96,22 +96,22 @@ TEST_CASE("random damage never crashes") {
 }
 
 TEST_CASE("a forged part smuggles nothing in") {
-  const Event note{{0, 1}, "note", {3, {0, 1}}, *payloadFrom(Note{someRange("reeds"), "x"})};
+  const Event mark{{0, 1}, "highlight", {3, {0, 1}}, *payloadFrom(Highlight{someRange("reeds"), "wheat", "x"})};
   const auto stateWith = [&](const Event& event) {
     PartState state;
     state.clock = 9;
     state.events = {event};
     return state;
   };
-  CHECK(failureOf(forged(stateWith(note))) == "none");
+  CHECK(failureOf(forged(stateWith(mark))) == "none");
   SUBCASE("an event of a removed thing") {
-    PartState state = stateWith(note);
+    PartState state = stateWith(mark);
     state.removed = {{0, 1}};
     CHECK(failureOf(forged(state)) == "archive.damaged");
   }
   SUBCASE("an event twice, overtaken, or out of order") {
-    PartState state = stateWith(note);
-    state.events.push_back(note);
+    PartState state = stateWith(mark);
+    state.events.push_back(mark);
     CHECK(failureOf(forged(state)) == "archive.damaged");
     state.events[1].id.clock = 4;
     CHECK(failureOf(forged(state)) == "archive.damaged");
@@ -126,7 +126,7 @@ TEST_CASE("a forged part smuggles nothing in") {
     CHECK(failureOf(forged(state)) == "archive.damaged");
   }
   SUBCASE("an event younger than the clock, or clocks without end") {
-    PartState state = stateWith(note);
+    PartState state = stateWith(mark);
     state.clock = 2;
     CHECK(failureOf(forged(state)) == "archive.damaged");
     state.clock = ~std::uint64_t{0};
@@ -136,15 +136,15 @@ TEST_CASE("a forged part smuggles nothing in") {
     CHECK(failureOf(forged(state)) == "archive.damaged");
   }
   SUBCASE("a kind that is no id, a record of another kind, malformed text") {
-    Event event = note;
+    Event event = mark;
     event.kind = "No id";
     CHECK(failureOf(forged(stateWith(event))) == "archive.damaged");
     event.kind = "plant";
     CHECK(failureOf(forged(stateWith(event))) == "archive.damaged");
-    event = note;
+    event = mark;
     event.payload.replace(event.payload.rfind('x'), 1, "\xFF");
     CHECK(failureOf(forged(stateWith(event))) == "archive.damaged");
-    event = note;
+    event = mark;
     event.payload += '\0';
     CHECK(failureOf(forged(stateWith(event))) == "archive.damaged");
     event.kind = "later-kind";  // whose record is not ours to judge
