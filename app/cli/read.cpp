@@ -39,8 +39,8 @@ int read(Context& context, const ReadOptions& options) {
   platform::keepComposeTable(platform::cacheFolder() + "/compose");
   platform::withoutBusLauncher();
   const auto storage = platform::makeDurableStorage(platform::configFolder(), shell::wakeProgram);
-  const auto store = platform::makeBackgroundStore(
-      progress::keep::makeKeep(platform::makeDisk(platform::dataFolder())), shell::wakeProgram);
+  const auto store = platform::makeBackgroundStore(progress::keep::makeKeep(platform::makeDisk(platform::dataFolder())),
+                                                   shell::wakeProgram);
   const auto background = platform::makeBackgroundWork(shell::wakeProgram);
   base::SystemRandom random;
   state::keeping::Ports keeping;

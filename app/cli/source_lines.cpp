@@ -44,7 +44,8 @@ std::vector<state::SavePlace> savePlaces() {
   std::vector<state::SavePlace> out;
   for (const platform::Place& place : platform::usualPlaces()) {
     const std::size_t slash = place.path.find_last_of('/');
-    out.push_back({place.path, slash == std::string::npos ? place.path : place.path.substr(slash + 1), place.removable});
+    out.push_back(
+        {place.path, slash == std::string::npos ? place.path : place.path.substr(slash + 1), place.removable});
   }
   std::stable_partition(out.begin(), out.end(), [](const state::SavePlace& place) { return place.removable; });
   const std::string home = platform::homeFolder();

@@ -21,9 +21,9 @@ using state::AppState;
 
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kSaveAfterSeconds = 0.9;
-constexpr double kKeepAfterSeconds = 0.6;   // what is typed is on its way to the disk within a second
-constexpr double kLockAfterSeconds = 300;   // without a touch, an open lock closes
-constexpr int kFramesAfterInput = 3;  // Dear ImGui takes two or three frames to settle
+constexpr double kKeepAfterSeconds = 0.6;  // what is typed is on its way to the disk within a second
+constexpr double kLockAfterSeconds = 300;  // without a touch, an open lock closes
+constexpr int kFramesAfterInput = 3;       // Dear ImGui takes two or three frames to settle
 
 state::ThemeChoice themeNamed(const std::string& name) {
   if (name == "sepia") return state::ThemeChoice::Sepia;

@@ -16,7 +16,19 @@
 
 namespace tend::state {
 
-enum class Screen : std::uint8_t { Reader, Shelf, Files, Settings, Help, PackError, Cover, People, Unlock, Lock, Copies };
+enum class Screen : std::uint8_t {
+  Reader,
+  Shelf,
+  Files,
+  Settings,
+  Help,
+  PackError,
+  Cover,
+  People,
+  Unlock,
+  Lock,
+  Copies
+};
 enum class Overlay : std::uint8_t { None, Contents, TypeSheet, Search, Mark };
 
 struct OpenScreen {
@@ -170,12 +182,17 @@ struct SaveCompleted {
 struct DismissNotice {};
 struct Quit {};
 
-using Action = std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace,
-                            ScrollBy, BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink,
-                            ShowOverlay, ToggleReadingBar, OpenSearch, CloseSearch, SetWholeWords, ShowHit, StepHit,
-                            WorkOnSearch, EditText, SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll,
-                            ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder, RemovePack,
-                            CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
-                            CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit, HighlightSelection, NoteSelection, ToggleBookmark, OpenMark, CloseMark, TintMark, AskDeleteMark, DeleteMark, GoToMark, ShowKeptList, ChooseReader, AskPeople, FinishPeople, OpenLock, AskRecovery, NextLockStep, OpenUnlock, UseCode, Unlock, CloseLocks, OpenCopies, ChooseSavePlace, AskCopy, BrowseCopies, MakeCopy, ChooseCopy, OpenCopy, JoinCopy, ExportWords, AskErase, EraseAll, KeepTyped, StoreAnswered, WorkFinished, WentAway>;
+using Action =
+    std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace, ScrollBy,
+                 BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink, ShowOverlay,
+                 ToggleReadingBar, OpenSearch, CloseSearch, SetWholeWords, ShowHit, StepHit, WorkOnSearch, EditText,
+                 SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll, ClearSelection, CopySelection,
+                 ToggleCaret, SetType, ResetType, ShowFolder, RemovePack, CopyProblem, SetReducedMotion, SetLanguage,
+                 SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow, CoverMenu, CoverLarger, ReturnFromCover,
+                 SaveCompleted, DismissNotice, Quit, HighlightSelection, NoteSelection, ToggleBookmark, OpenMark,
+                 CloseMark, TintMark, AskDeleteMark, DeleteMark, GoToMark, ShowKeptList, ChooseReader, AskPeople,
+                 FinishPeople, OpenLock, AskRecovery, NextLockStep, OpenUnlock, UseCode, Unlock, CloseLocks, OpenCopies,
+                 ChooseSavePlace, AskCopy, BrowseCopies, MakeCopy, ChooseCopy, OpenCopy, JoinCopy, ExportWords,
+                 AskErase, EraseAll, KeepTyped, StoreAnswered, WorkFinished, WentAway>;
 
 }  // namespace tend::state

@@ -130,8 +130,9 @@ void on(AppState& s, const MakeCopy&, Services& v) {
   }
   s.kept.copy->leftOut = copy->leftOut;
   const std::string path = freshPath(s.kept.copy->folder, "tend-copy", ".tendcopy", v.files);
-  start(s, v, std::make_shared<MakeCopyWork>(std::move(copy->content), std::move(*passphrase), path, v.files,
-                                             v.keeping.argon2id, v.keeping.stopwatch));
+  start(s, v,
+        std::make_shared<MakeCopyWork>(std::move(copy->content), std::move(*passphrase), path, v.files,
+                                       v.keeping.argon2id, v.keeping.stopwatch));
 }
 
 void on(AppState& s, const ChooseCopy& a, Services&) {

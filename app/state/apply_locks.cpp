@@ -43,7 +43,8 @@ void openNewSecretFields(AppState& s) {
 }  // namespace
 
 void forgetSecrets(AppState& s) {
-  for (const char* field : {kSecretField, kCodeField, kNewSecretField, kAgainField, kCopySecretField, kCopyAgainField}) {
+  for (const char* field :
+       {kSecretField, kCodeField, kNewSecretField, kAgainField, kCopySecretField, kCopyAgainField}) {
     s.fields.close(field);
   }
   s.kept.unlock.reset();

@@ -102,7 +102,8 @@ void on(AppState& s, const FinishPeople&, Services&) {
       if (const auto added = keeper->addPartner(field ? field->value() : ""); !added) problem = added.error();
       break;
     case Doing::Renaming:
-      if (const auto named = keeper->rename(asked.partner, field ? field->value() : ""); !named) problem = named.error();
+      if (const auto named = keeper->rename(asked.partner, field ? field->value() : ""); !named)
+        problem = named.error();
       break;
     case Doing::Removing:
       if (keeper->who() == asked.partner) letGo(s);

@@ -13,8 +13,8 @@ namespace tend::state {
 // Marks
 struct HighlightSelection {
   Tint tint = Tint::Wheat;
-};  // what is selected
-struct NoteSelection {};  // the same, and its sheet opens with the field
+};                         // what is selected
+struct NoteSelection {};   // the same, and its sheet opens with the field
 struct ToggleBookmark {};  // at the sentence where one reads
 struct OpenMark {
   progress::ThingId thing;
@@ -69,7 +69,7 @@ struct OpenCopies {};
 struct ChooseSavePlace {
   std::string path;
 };
-struct AskCopy {};      // on to its passphrase
+struct AskCopy {};       // on to its passphrase
 struct BrowseCopies {};  // the folder list, for a copy
 struct MakeCopy {};
 struct ChooseCopy {

@@ -100,8 +100,8 @@ std::optional<progress::ThingId> bookmarkHere(const AppState& s) {
 }
 
 const Mark* markOf(const AppState& s, progress::ThingId thing) {
-  const auto at = std::find_if(s.kept.marks.begin(), s.kept.marks.end(),
-                               [thing](const Mark& mark) { return mark.thing == thing; });
+  const auto at =
+      std::find_if(s.kept.marks.begin(), s.kept.marks.end(), [thing](const Mark& mark) { return mark.thing == thing; });
   return at == s.kept.marks.end() ? nullptr : &*at;
 }
 

@@ -32,12 +32,12 @@ struct Mark {
 
 /// Who sees what is kept now, and where it goes: said before anyone writes.
 enum class Keeps : std::uint8_t {
-  SharedPlain,    // on this device; anyone who opens Tend can read it
-  SharedLocked,   // on this device, under the lock of the two
-  OwnLocked,      // on this device, under one's own lock
-  OwnUnlocked,    // one's own page without a lock: gone when Tend closes
-  Closed,         // the lock is closed: nothing can be read or kept until it is opened
-  Nowhere,        // nothing can be kept here; Kept::problem says why
+  SharedPlain,   // on this device; anyone who opens Tend can read it
+  SharedLocked,  // on this device, under the lock of the two
+  OwnLocked,     // on this device, under one's own lock
+  OwnUnlocked,   // one's own page without a lock: gone when Tend closes
+  Closed,        // the lock is closed: nothing can be read or kept until it is opened
+  Nowhere,       // nothing can be kept here; Kept::problem says why
 };
 
 constexpr const char* kNoteField = "mark.note";
@@ -46,8 +46,8 @@ constexpr std::uint32_t kMostNoteCharacters = 8000;
 /// The sheet of one mark.
 struct OpenMarkState {
   progress::ThingId thing;
-  bool asksDelete = false;   // "Delete this?" is shown
-  std::uint32_t noted = 0;   // revision of the field that was last recorded
+  bool asksDelete = false;  // "Delete this?" is shown
+  std::uint32_t noted = 0;  // revision of the field that was last recorded
 };
 
 /// "Who is reading"
@@ -56,15 +56,15 @@ constexpr std::uint32_t kMostNameCharacters = 40;
 struct PeopleState {
   enum class Doing : std::uint8_t { Choosing, Adding, Renaming, Removing, Clearing };
   Doing doing = Doing::Choosing;
-  progress::PartnerId partner;             // Renaming, Removing
-  std::optional<progress::PartId> part;    // Clearing
+  progress::PartnerId partner;           // Renaming, Removing
+  std::optional<progress::PartId> part;  // Clearing
   std::optional<base::Error> problem;
 };
 
 /// Opening a lock, or changing it
 constexpr std::uint32_t kFewestSecretCharacters = 8;
-constexpr const char* kSecretField = "unlock.secret";      // passphrase
-constexpr const char* kCodeField = "unlock.code";          // recovery code
+constexpr const char* kSecretField = "unlock.secret";  // passphrase
+constexpr const char* kCodeField = "unlock.code";      // recovery code
 constexpr const char* kNewSecretField = "lock.new";
 constexpr const char* kAgainField = "lock.again";
 struct UnlockState {
@@ -72,10 +72,10 @@ struct UnlockState {
   std::optional<progress::PartnerId> who;  // whose; nobody: of the two
   bool withCode = false;
   keeping::LockChange change = keeping::LockChange::None;
-  bool waiting = false;                    // for the key
+  bool waiting = false;  // for the key
   std::optional<base::Error> problem;
-  bool fromCover = false;                  // Tend comes back only this way
-  bool thenReads = true;                   // whoever opened it reads then
+  bool fromCover = false;  // Tend comes back only this way
+  bool thenReads = true;   // whoever opened it reads then
 };
 
 /// Putting a lock on
@@ -84,8 +84,8 @@ struct LockState {
   Step step = Step::Words;
   progress::PartId part;
   std::optional<progress::PartnerId> who;
-  bool recovery = false;                         // a code to write down is wished for
-  std::shared_ptr<base::GuardedText> code;       // to be shown, in step Code
+  bool recovery = false;                    // a code to write down is wished for
+  std::shared_ptr<base::GuardedText> code;  // to be shown, in step Code
   std::optional<base::Error> problem;
 };
 
@@ -95,10 +95,10 @@ constexpr const char* kCopyAgainField = "copy.again";
 struct CopyState {
   enum class Step : std::uint8_t { Choosing, Secret, Waiting, Made, OpenSecret, Opened, Joined, Exported };
   Step step = Step::Choosing;
-  std::string folder;                                          // where a copy or an export goes
-  std::string file;                                            // the copy made, opened or the export
-  std::optional<progress::seal::BackupSummary> summary;        // of the copy made or opened
-  std::shared_ptr<progress::seal::BackupContent> content;      // opened, not yet joined
+  std::string folder;                                      // where a copy or an export goes
+  std::string file;                                        // the copy made, opened or the export
+  std::optional<progress::seal::BackupSummary> summary;    // of the copy made or opened
+  std::shared_ptr<progress::seal::BackupContent> content;  // opened, not yet joined
   std::size_t parts = 0, leftOut = 0;
   std::optional<base::Error> problem;
 };
@@ -119,7 +119,7 @@ struct MarkedText {
 struct Kept {
   std::unique_ptr<keeping::Keeper> keeper;  // null: there is no store (some pictures)
   std::shared_ptr<const MarkedText> text;
-  std::vector<Mark> marks;                  // of whoever reads, in reading order; lost ones last
+  std::vector<Mark> marks;  // of whoever reads, in reading order; lost ones last
   std::optional<OpenMarkState> mark;
   bool listShown = false;  // the contents drawer shows what was kept
   PeopleState people;
@@ -127,9 +127,9 @@ struct Kept {
   std::optional<LockState> lock;
   std::optional<CopyState> copy;
   std::vector<SavePlace> savePlaces;
-  std::shared_ptr<base::Work> copyWork;     // whose answer the screen of copies awaits
-  std::optional<progress::PartId> left;     // the lock of whoever left quickly
-  bool choosesCopy = false;                 // the folder list is for a copy, not for a pack
+  std::shared_ptr<base::Work> copyWork;  // whose answer the screen of copies awaits
+  std::optional<progress::PartId> left;  // the lock of whoever left quickly
+  bool choosesCopy = false;              // the folder list is for a copy, not for a pack
   bool askingToErase = false;
   bool erased = false;  // say so once
 };

@@ -95,7 +95,8 @@ bool Box::takeRivals(std::vector<std::string> rivals) {
 std::optional<Error> Box::refusal() const {
   if (m_problem) return m_problem;
   if (m_access == base::Access::ReadOnly) return Error{base::ErrorCode::Unavailable, "store.other_program", {}, {}};
-  if (!m_part) return Error{base::ErrorCode::Usage, m_form == Form::Locked ? "seal.locked" : "keeping.not_ready", {}, {}};
+  if (!m_part)
+    return Error{base::ErrorCode::Usage, m_form == Form::Locked ? "seal.locked" : "keeping.not_ready", {}, {}};
   return std::nullopt;
 }
 

@@ -68,8 +68,8 @@ class Box {
   /// again. An error leaves all as it was.
   enum class Slots : std::uint8_t { Same, Changed };
   base::Result<bool> open(progress::seal::LockedPart lock, Slots slots);
-  /// Unites what is here with another copy of this part. True if something is to be saved; keeping.closed where this one
-  /// is locked, or the other one's errors (another lock, damaged, newer): then nothing changed.
+  /// Unites what is here with another copy of this part. True if something is to be saved; keeping.closed where this
+  /// one is locked, or the other one's errors (another lock, damaged, newer): then nothing changed.
   base::Result<bool> join(const std::string& bytes);
   /// Takes over all events of another couple's part that is open, as if they had been kept here.
   std::optional<base::Error> absorb(const progress::Part& other);

@@ -44,10 +44,7 @@ Result<BackupSummary> MakeCopyWork::result() const {
 
 OpenCopyWork::OpenCopyWork(std::string path, base::GuardedText passphrase, FilePorts files,
                            progress::seal::Argon2id argon2id)
-    : m_path(std::move(path)),
-      m_passphrase(std::move(passphrase)),
-      m_files(std::move(files)),
-      m_argon2id(argon2id) {}
+    : m_path(std::move(path)), m_passphrase(std::move(passphrase)), m_files(std::move(files)), m_argon2id(argon2id) {}
 
 void OpenCopyWork::run() {
   m_result = open();

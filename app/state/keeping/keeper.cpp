@@ -80,7 +80,8 @@ Result<PartnerId> Keeper::addPartner(std::string_view name) {
 
 Result<void> Keeper::rename(PartnerId partner, std::string_view name) {
   if (const auto error = refusal()) return tl::unexpected<Error>(*error);
-  if (!m_household || !m_household->rename(partner, name)) return base::fail(ErrorCode::CheckFailed, "keeping.bad_name");
+  if (!m_household || !m_household->rename(partner, name))
+    return base::fail(ErrorCode::CheckFailed, "keeping.bad_name");
   saveHousehold(Purge::Yes);
   return {};
 }

@@ -25,9 +25,9 @@ struct Ports {
   base::AsyncStore* store = nullptr;
   base::Background* background = nullptr;
   base::Random* random = nullptr;
-  std::function<std::int64_t()> wallSeconds;        // since 1970
-  progress::seal::Stopwatch stopwatch;              // for calibrating the passes of a new lock
-  progress::seal::Argon2id argon2id;                // tests hand in a quick one
+  std::function<std::int64_t()> wallSeconds;  // since 1970
+  progress::seal::Stopwatch stopwatch;        // for calibrating the passes of a new lock
+  progress::seal::Argon2id argon2id;          // tests hand in a quick one
 };
 
 enum class NewsKind : std::uint8_t {
@@ -154,7 +154,17 @@ class Keeper {
   base::Result<Joined> join(const progress::seal::BackupContent& copy);
 
  private:
-  enum class Asked : std::uint8_t { Household, SaveHousehold, Load, Save, Clear, EraseAll, LoadTries, SaveTries, Count };
+  enum class Asked : std::uint8_t {
+    Household,
+    SaveHousehold,
+    Load,
+    Save,
+    Clear,
+    EraseAll,
+    LoadTries,
+    SaveTries,
+    Count
+  };
   struct Pending {
     Asked asked = Asked::Save;
     progress::PartId part;

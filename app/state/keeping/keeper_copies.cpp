@@ -42,12 +42,13 @@ Result<Keeper::Joined> Keeper::join(const BackupContent& copy) {
     for (const progress::Partner& partner : space.partners) refs.emplace_back(partner.part, Eyes::One);
     for (const auto& [ref, eyes] : refs) {
       const std::string name = progress::fileNameOf(ref.id);
-      const auto brought = std::find_if(copy.parts.begin(), copy.parts.end(),
-                                        [&](const BackupPart& part) { return part.name == name; });
+      const auto brought =
+          std::find_if(copy.parts.begin(), copy.parts.end(), [&](const BackupPart& part) { return part.name == name; });
       if (find(ref.id) == nullptr) {
         // Nobody here ever had this part: there is nothing to be loaded.
         m_boxes.push_back(std::make_unique<Box>(ref, eyes));
-        m_boxes.back()->takeLoaded({Error{ErrorCode::NotFound, "file.missing", {}, {}}, {}, {}, {}, base::Access::Writable});
+        m_boxes.back()->takeLoaded(
+            {Error{ErrorCode::NotFound, "file.missing", {}, {}}, {}, {}, {}, base::Access::Writable});
       }
       if (brought == copy.parts.end()) continue;
       Box& box = *find(ref.id);
@@ -69,7 +70,8 @@ void Keeper::settleSpaces(progress::SpaceId mine) {
   for (const progress::Space& other : m_household->state().spaces) {
     Box* from = find(here->shared.id);
     Box* to = find(other.shared.id);
-    if (other.id == mine || from->part() == nullptr || from->hasLock() || to->part() == nullptr || to->hasLock()) continue;
+    if (other.id == mine || from->part() == nullptr || from->hasLock() || to->part() == nullptr || to->hasLock())
+      continue;
     if (to->absorb(*from->part())) continue;
     save(*to, Purge::No);
     for (const progress::PartId& part : m_household->removeSpace(mine)) {

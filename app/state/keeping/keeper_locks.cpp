@@ -88,7 +88,8 @@ void Keeper::finishOpening(OpenLockWork& work) {
   Box* box = find(part);
   auto lock = work.takeLock();
   if (!lock || box == nullptr) {
-    return tell(NewsKind::NotOpened, part, lock ? Error{ErrorCode::Unavailable, "keeping.not_ready", {}, {}} : lock.error());
+    return tell(NewsKind::NotOpened, part,
+                lock ? Error{ErrorCode::Unavailable, "keeping.not_ready", {}, {}} : lock.error());
   }
   triesOf(part).succeeded();
   saveTries(part);

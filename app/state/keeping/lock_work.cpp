@@ -39,7 +39,8 @@ std::optional<Error> newPassphrase(LockedPart& lock, const base::GuardedText& te
   return lock.addSlot({SlotKind::Passphrase, text}, stretching);
 }
 
-base::Result<LockedPart> handOver(std::optional<LockedPart>& lock, const std::optional<Error>& error, bool noMemoryLeft) {
+base::Result<LockedPart> handOver(std::optional<LockedPart>& lock, const std::optional<Error>& error,
+                                  bool noMemoryLeft) {
   if (noMemoryLeft) return tl::unexpected<Error>(noMemory());
   if (error) return tl::unexpected<Error>(*error);
   return std::move(*lock);
