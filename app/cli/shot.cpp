@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/new_folder.h"
+#include "app/cli/shot_keeping.h"
 #include "app/cli/values.h"
 #include "app/shell/focus.h"
 #include "app/state/apply.h"
@@ -19,6 +20,7 @@ using state::AppState;
 struct ScreenName {
   const char* name;
   void (*prepare)(AppState&, state::Services&);
+  bool keeps = false;  // with a couple that has kept a few things
 };
 
 void show(AppState& s, state::Services& v, state::Screen screen) { state::apply(s, state::OpenScreen{screen}, v); }
@@ -145,13 +147,18 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   if (!press) return tl::unexpected<base::Error>(press.error());
   state::Services services = context.services(**press);
   services.systemLanguage = o.language;
+  ShotKeeping keeping;
+  keeping.handTo(services);
   AppState s = state::start(services, o.pack);
+  keeping.answer(s, services);
   if (s.packProblem && o.screen != "pack-error") return tl::unexpected<base::Error>(s.packProblem->error);
   s.settings.reducedMotion = true;
   s.settings.type = *type;
   state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
   if (auto gone = goTo(s, o, services); !gone) return gone;
+  if (screen->keeps) keepSomething(s, services, keeping);
   screen->prepare(s, services);
+  keeping.answer(s, services);
   searchFor(s, o, services);
   auto off = shell::OffScreen::make(o.width, o.height, o.scale, services.press);
   if (!off) return tl::unexpected<base::Error>(off.error());

@@ -1,0 +1,74 @@
+#include "app/cli/shot_keeping.h"
+
+#include <algorithm>
+
+namespace tend::cli {
+namespace {
+
+/// A folder that every picture shows alike.
+std::vector<state::SavePlace> places() {
+  return {{"/media/usb", "usb", true}, {"/home/documents", "documents", false}};
+}
+
+/// Marks the first words of a section's block, as a finger would.
+void mark(state::AppState& s, state::Services& v, const std::string& section, std::uint32_t block, state::Tint tint) {
+  page::Page& page = s.reader->page();
+  const content::TextRange words = page.unitAt({section, block, 0}, page::Unit::Sentence);
+  state::Selection chosen;
+  chosen.fixed = words;
+  chosen.moving = {words.end, false};
+  s.selection = chosen;
+  state::apply(s, state::HighlightSelection{tint}, v);
+}
+
+}  // namespace
+
+void ShotKeeping::Counting::fill(void* bytes, std::size_t count) {
+  std::fill_n(static_cast<unsigned char*>(bytes), count, m_next++);
+}
+
+void ShotKeeping::handTo(state::Services& services) {
+  services.keeping.store = &m_store;
+  services.keeping.background = &m_work;
+  services.keeping.random = &m_random;
+  services.keeping.wallSeconds = [] { return std::int64_t{0}; };
+  services.keeping.stopwatch = [] { return 0.0; };
+  services.savePlaces = places;
+}
+
+void ShotKeeping::answer(state::AppState& state, state::Services& services) {
+  for (bool more = true; more;) {
+    more = false;
+    for (base::StoreDone& done : m_store.takeDone()) {
+      state::apply(state, state::StoreAnswered{std::move(done)}, services);
+      more = true;
+    }
+    for (std::shared_ptr<base::Work>& work : m_work.takeDone()) {
+      state::apply(state, state::WorkFinished{std::move(work)}, services);
+      more = true;
+    }
+  }
+}
+
+void keepSomething(state::AppState& s, state::Services& v, ShotKeeping& keeping) {
+  keeping.answer(s, v);
+  const state::Screen screen = s.screen;
+  for (const char* name : {"Sam", "Robin"}) {
+    state::apply(s, state::AskPeople{state::PeopleState::Doing::Adding}, v);
+    s.fields.find(state::kNameField)->setText(name);
+    state::apply(s, state::FinishPeople{}, v);
+  }
+  keeping.answer(s, v);
+  s.screen = state::Screen::Reader;
+  const auto& sections = s.reader->page().pack().sections();
+  if (sections.size() > 1) {
+    mark(s, v, sections[0].id, 0, state::Tint::Wheat);
+    mark(s, v, sections[0].id, 1, state::Tint::Sage);
+    mark(s, v, sections[1].id, 0, state::Tint::Clay);
+  }
+  state::apply(s, state::ToggleBookmark{}, v);
+  keeping.answer(s, v);
+  s.screen = screen;
+}
+
+}  // namespace tend::cli
