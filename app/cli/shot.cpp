@@ -37,7 +37,23 @@ void showBrokenPack(AppState& s, state::Services&) {
   s.screen = state::Screen::PackError;
 }
 
-constexpr std::array<ScreenName, 12> kScreens = {{
+/// The sheet of the first highlight.
+void showMark(AppState& s, state::Services& v) {
+  for (const state::Mark& mark : s.kept.marks) {
+    if (mark.kind != state::MarkKind::Highlight) continue;
+    state::apply(s, state::OpenMark{mark.thing}, v);
+    return;
+  }
+}
+
+void showSelection(AppState& s, state::Services&) {
+  const auto& sections = s.reader->page().pack().sections();
+  if (sections.empty()) return;
+  chooseWords(s, {sections[s.reader->currentSection()].id, 0, 0});
+  s.selection->byTouch = true;
+}
+
+constexpr std::array<ScreenName, 18> kScreens = {{
     {"reader", [](AppState&, state::Services&) {}},
     {"contents",
      [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
@@ -60,6 +76,17 @@ constexpr std::array<ScreenName, 12> kScreens = {{
      }},
     {"pack-error", showBrokenPack},
     {"cover", [](AppState& s, state::Services& v) { state::apply(s, state::LeaveQuickly{}, v); }},
+    {"marks", [](AppState&, state::Services&) {}, true},
+    {"mark", showMark, true},
+    {"mark-delete",
+     [](AppState& s, state::Services& v) {
+       showMark(s, v);
+       state::apply(s, state::AskDeleteMark{true}, v);
+     },
+     true},
+    {"kept", [](AppState& s, state::Services& v) { state::apply(s, state::ShowKeptList{true}, v); }, true},
+    {"kept-empty", [](AppState& s, state::Services& v) { state::apply(s, state::ShowKeptList{true}, v); }},
+    {"selection", showSelection},
 }};
 
 constexpr long long kMostPixels = 64LL << 20;  // 256 MB: twice the largest screens made
@@ -184,7 +211,7 @@ struct TourStop {
   const char* search = "";
 };
 
-constexpr std::array<TourStop, 33> kTour = {{
+constexpr std::array<TourStop, 43> kTour = {{
     {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
     {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
     {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
@@ -218,6 +245,16 @@ constexpr std::array<TourStop, 33> kTour = {{
     {"13e-search-portrait", "search", 800, 1280, "contrast", "", 20, "en", "listen"},
     {"13f-search-none", "search", 1280, 800, "dusk", "", 20, "en", "xylophone"},
     {"13g-search-empty-40", "search", 390, 844, "paper", "", 40, "en"},
+    {"14-marks", "marks", 1280, 800, "paper", "quiet-distance", 20, "en"},
+    {"14b-marks-phone", "marks", 390, 844, "dusk", "quiet-distance", 20, "en"},
+    {"14c-marks-portrait", "marks", 800, 1280, "contrast", "quiet-distance", 20, "en"},
+    {"15-mark", "mark", 1280, 800, "paper", "quiet-distance", 20, "en"},
+    {"15b-mark-phone", "mark", 390, 844, "paper", "quiet-distance", 20, "en"},
+    {"15c-mark-phone-40", "mark", 390, 844, "dusk", "quiet-distance", 40, "es"},
+    {"15d-mark-delete", "mark-delete", 390, 844, "paper", "quiet-distance", 20, "en"},
+    {"16-kept", "kept", 1280, 800, "paper", "quiet-distance", 20, "en"},
+    {"16b-kept-empty", "kept-empty", 390, 844, "dusk", "", 20, "en"},
+    {"17-selection", "selection", 390, 844, "paper", "four-layers", 20, "en"},
 }};
 
 }  // namespace

@@ -12,16 +12,30 @@ std::vector<state::SavePlace> places() {
 
 /// Marks the first words of a section's block, as a finger would.
 void mark(state::AppState& s, state::Services& v, const std::string& section, std::uint32_t block, state::Tint tint) {
-  page::Page& page = s.reader->page();
-  const content::TextRange words = page.unitAt({section, block, 0}, page::Unit::Sentence);
+  chooseWords(s, {section, block, 0});
+  state::apply(s, state::HighlightSelection{tint}, v);
+}
+
+/// Writes a note to the first highlight.
+void note(state::AppState& s, state::Services& v) {
+  for (const state::Mark& mark : s.kept.marks) {
+    if (mark.kind != state::MarkKind::Highlight) continue;
+    state::apply(s, state::OpenMark{mark.thing}, v);
+    s.fields.find(state::kNoteField)->setText(s.strings().text("shot.note"));
+    state::apply(s, state::CloseMark{}, v);
+    return;
+  }
+}
+
+}  // namespace
+
+void chooseWords(state::AppState& s, const content::Locator& at) {
+  const content::TextRange words = s.reader->page().unitAt(at, page::Unit::Sentence);
   state::Selection chosen;
   chosen.fixed = words;
   chosen.moving = {words.end, false};
   s.selection = chosen;
-  state::apply(s, state::HighlightSelection{tint}, v);
 }
-
-}  // namespace
 
 void ShotKeeping::Counting::fill(void* bytes, std::size_t count) {
   std::fill_n(static_cast<unsigned char*>(bytes), count, m_next++);
@@ -65,6 +79,7 @@ void keepSomething(state::AppState& s, state::Services& v, ShotKeeping& keeping)
     mark(s, v, sections[0].id, 0, state::Tint::Wheat);
     mark(s, v, sections[0].id, 1, state::Tint::Sage);
     mark(s, v, sections[1].id, 0, state::Tint::Clay);
+    note(s, v);
   }
   state::apply(s, state::ToggleBookmark{}, v);
   keeping.answer(s, v);

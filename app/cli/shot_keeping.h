@@ -34,4 +34,7 @@ class ShotKeeping {
 /// A couple with names, a few highlights, a note and a bookmark in the open article.
 void keepSomething(state::AppState& state, state::Services& services, ShotKeeping& keeping);
 
+/// Chooses the sentence at a place, as a finger would.
+void chooseWords(state::AppState& state, const content::Locator& at);
+
 }  // namespace tend::cli

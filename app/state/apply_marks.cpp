@@ -58,17 +58,43 @@ std::optional<ThingId> highlight(AppState& s, Tint tint) {
   return thing;
 }
 
+/// The sheet covers the lower part of the page: the words it is about are shown above it.
+constexpr float kSheetAboutPart = 0.72F;
+
+void showAboveSheet(AppState& s, const Mark& mark) {
+  if (!mark.range) return;
+  const content::Locator at = mark.range->begin;
+  s.reader->show(at, s.reader->viewportHeight() * kSheetAboutPart);
+  notePlace(s);
+}
+
 void openSheet(AppState& s, ThingId thing) {
   const Mark* mark = markOf(s, thing);
   if (mark == nullptr) return;
+  const bool again = s.kept.mark && s.kept.mark->fromList;
+  const bool fromList = again || (s.overlay == Overlay::Contents && s.kept.listShown);
   closeMark(s);
   endSearch(s);
-  s.kept.mark = OpenMarkState{thing, false, 0};
+  s.kept.mark = OpenMarkState{};
+  s.kept.mark->thing = thing;
+  s.kept.mark->fromList = fromList;
   text::edit::Editor& field = s.fields.open(kNoteField, noteOptions(s));
   field.setText(mark->note);
   s.kept.mark->noted = field.revision();
   s.overlay = Overlay::Mark;
   forgetSelection(s);
+  arrange(s);
+  if (!fromList) showAboveSheet(s, *mark);
+}
+
+/// The sheet is done with: back to the page, or to the list it came from.
+void leaveSheet(AppState& s) {
+  const bool toList = s.kept.mark && s.kept.mark->fromList;
+  closeMark(s);
+  if (toList) {
+    s.overlay = Overlay::Contents;
+    s.kept.listShown = true;
+  }
   arrange(s);
 }
 
@@ -105,7 +131,10 @@ void on(AppState& s, const KeepTyped&, Services&) { keepTyped(s); }
 void on(AppState& s, const HighlightSelection& a, Services&) { (void)highlight(s, a.tint); }
 
 void on(AppState& s, const NoteSelection&, Services&) {
-  if (const auto thing = highlight(s, Tint::Wheat)) openSheet(s, *thing);
+  const auto thing = highlight(s, Tint::Wheat);
+  if (!thing) return;
+  openSheet(s, *thing);
+  if (s.kept.mark) s.kept.mark->writes = true;
 }
 
 void on(AppState& s, const ToggleBookmark&, Services&) {
@@ -129,8 +158,7 @@ void on(AppState& s, const OpenMark& a, Services&) {
 
 void on(AppState& s, const CloseMark&, Services&) {
   keepTyped(s);
-  closeMark(s);
-  arrange(s);
+  leaveSheet(s);
 }
 
 void on(AppState& s, const TintMark& a, Services&) {
@@ -148,10 +176,9 @@ void on(AppState& s, const AskDeleteMark& a, Services&) {
 void on(AppState& s, const DeleteMark&, Services&) {
   if (!s.kept.mark) return;
   const ThingId thing = s.kept.mark->thing;
-  closeMark(s);
+  leaveSheet(s);
   if (const auto done = s.kept.keeper->remove(thing); !done) tell(s, done.error());
   refreshMarks(s);
-  arrange(s);
 }
 
 void on(AppState& s, const GoToMark& a, Services& v) {

@@ -48,6 +48,8 @@ struct OpenMarkState {
   progress::ThingId thing;
   bool asksDelete = false;  // "Delete this?" is shown
   std::uint32_t noted = 0;  // revision of the field that was last recorded
+  bool writes = false;      // asked for by "Note": the field has the focus from the start
+  bool fromList = false;    // closing it leads back to the list of what was kept
 };
 
 /// "Who is reading"

@@ -187,7 +187,9 @@ void Reader::show(const content::Locator& place, float coveredPx) {
   if (y >= m_scrollY && y + line <= m_scrollY + m_viewportHeight - coveredPx) return;
   // What lies around it may have been estimated: it stands where it stands once that is laid out.
   y = m_page->ensureAround(y, m_viewportHeight, m_viewportHeight);
-  travelTo(y - m_viewportHeight / 3, false);
+  // Where most of the screen is covered, a third down what is left of it.
+  const bool mostCovered = coveredPx > m_viewportHeight / 2;
+  travelTo(y - (mostCovered ? m_viewportHeight - coveredPx : m_viewportHeight) / 3, false);
 }
 
 void Reader::goToSection(std::size_t index) {

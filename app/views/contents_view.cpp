@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/apply.h"
+#include "app/views/kept_list.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
 
@@ -80,7 +81,7 @@ float drawSectionRow(Ui& ui, std::size_t index, const content::SectionInfo& info
   return row.height;
 }
 
-float drawHeader(Ui& ui, base::Rect drawer) {
+float drawHeader(Ui& ui, const AppState& s, base::Rect drawer) {
   const float u = ui.u();
   const float height = 82 * u;
   paint::TextBox box;
@@ -88,16 +89,44 @@ float drawHeader(Ui& ui, base::Rect drawer) {
   box.scale = u;
   box.widthPx = drawer.width - (28 + 12 + 48 + 8) * u;
   box.align = ui.mirrored() ? text::Align::End : text::Align::Start;
-  box = widgets::fitted(ui, ui.tr("contents.title"), box);
+  const std::string title = ui.tr(s.kept.listShown ? "contents.kept" : "contents.title");
+  box = widgets::fitted(ui, title, box);
   box.maxLines = 1;
   const float lineHeight = paint::lineHeight(paint::TextStyle::SmallSection) * box.scale;
-  ui.text(ui.tr("contents.title"), {along(ui, drawer, 28 * u, box.widthPx), drawer.y + 43 * u - lineHeight / 2}, box,
-          ui.theme().ink, semantics::Role::Heading, 2);
+  ui.text(title, {along(ui, drawer, 28 * u, box.widthPx), drawer.y + 43 * u - lineHeight / 2}, box, ui.theme().ink,
+          semantics::Role::Heading, 2);
   const widgets::ToolButton close{
       "contents.close", ui.tr("contents.close"), paint::Icon::Close, false, false, false, false};
   const base::Rect at{along(ui, drawer, drawer.width - (12 + 48) * u, 48 * u), drawer.y + 22 * u, 48 * u, 48 * u};
   if (widgets::drawToolButton(ui, close, at)) ui.push(state::ShowOverlay{state::Overlay::None});
   return height;
+}
+
+std::vector<widgets::Segment> lists(Ui& ui) {
+  return {{ui.tr("contents.title"), {}, {}, 0}, {ui.tr("contents.kept"), {}, {}, 0}};
+}
+
+/// Contents, or what was kept. Returns the height that the choice takes.
+float drawLists(Ui& ui, const AppState& s, base::Rect drawer, float y) {
+  const float u = ui.u();
+  const base::Rect inner{drawer.x + 20 * u, y, drawer.width - 40 * u, 0};
+  const std::vector<widgets::Segment> parts = lists(ui);
+  const float height = widgets::segmentsHeight(ui, parts, inner.width);
+  const auto asked = widgets::drawSegments(ui, "contents.lists", ui.tr("contents.lists"), parts,
+                                           s.kept.listShown ? 1 : 0, {inner.x, inner.y, inner.width, height});
+  if (asked) ui.push(state::ShowKeptList{*asked == 1});
+  return height + 12 * u;
+}
+
+/// Where little room is left, the choice of the list scrolls with its rows.
+bool listsScroll(const Ui& ui, base::Rect drawer) { return drawer.height < 620 * ui.u(); }
+
+void drawKept(Ui& ui, const AppState& s, base::Rect area, bool withLists) {
+  const float start = ui.beginScroll(widgets::idOf("contents.kept"), area);
+  float y = start;
+  if (withLists) y += drawLists(ui, s, area, y);
+  y += drawKeptList(ui, s, area, y);
+  ui.endScroll(y - start + 24 * ui.u());
 }
 
 float drawFootRow(Ui& ui, const widgets::Row& row, state::Action action, base::Rect area) {
@@ -135,12 +164,13 @@ float drawFoot(Ui& ui, const AppState& s, base::Rect area) {
   return y + 12 * u - area.y;
 }
 
-void drawSections(Ui& ui, const AppState& s, base::Rect area) {
+void drawSections(Ui& ui, const AppState& s, base::Rect area, bool withLists) {
   const content::PackSource& pack = s.reader->page().pack();
   const auto kept = s.settings.places.find(pack.info().id);
   const std::size_t current = s.reader->currentSection();
   const float start = ui.beginScroll(widgets::idOf("contents"), area);
   float y = start;
+  if (withLists) y += drawLists(ui, s, area, y);
   {
     const semantics::Scope list(
         ui.tree(),
@@ -185,8 +215,11 @@ void drawContents(Ui& ui, const AppState& s) {
     const semantics::Scope dialog(
         ui.tree(),
         {widgets::idOf("contents.drawer"), semantics::Role::Navigation, ui.tr("contents.title"), {}, 0, 0, drawer, {}});
-    const float top = drawHeader(ui, drawer);
-    drawSections(ui, s, {drawer.x, drawer.y + top, drawer.width - 1, drawer.height - top});
+    float top = drawHeader(ui, s, drawer);
+    const bool scroll = listsScroll(ui, drawer);
+    if (!scroll) top += drawLists(ui, s, drawer, drawer.y + top);
+    const base::Rect rest{drawer.x, drawer.y + top, drawer.width - 1, drawer.height - top};
+    s.kept.listShown ? drawKept(ui, s, rest, scroll) : drawSections(ui, s, rest, scroll);
   }
   ui.canvas().popClip();
   ui.endLayer();

@@ -1,4 +1,5 @@
-// The contents drawer: the sections with their numbers and what was read, the shelf, and the neighbours in a series.
+// The contents drawer: the sections with their numbers and what was read, the shelf, and the neighbours in a series; or
+// the list of what was kept (kept_list).
 #pragma once
 
 #include "app/state/app_state.h"

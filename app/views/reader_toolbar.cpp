@@ -5,6 +5,7 @@
 #include "app/views/search_bar.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
+#include "app/widgets/mark_signs.h"
 
 namespace tend::views {
 namespace {
@@ -14,15 +15,27 @@ using widgets::Ui;
 
 constexpr std::size_t kDotsUpTo = 20;
 
+constexpr float kRibbonPx = 24;
+
 struct Tool {
   widgets::ToolButton button;
   state::Action action;
+  bool filled = false;  // the ribbon of a bookmark that is there
 };
 
 Tool contentsTool(Ui& ui, const AppState& s, bool word) {
   const bool open = s.overlay == state::Overlay::Contents;
   return {{"toolbar.contents", ui.tr("toolbar.contents"), paint::Icon::Contents, word, open, false, false},
           state::ShowOverlay{state::Overlay::Contents}};
+}
+
+/// Says what it will do: a bookmark that is seen can be removed.
+Tool bookmarkTool(Ui& ui, const AppState& s) {
+  const bool there = state::bookmarkHere(s).has_value();
+  return {{"toolbar.bookmark", ui.tr(there ? "toolbar.bookmark_remove" : "toolbar.bookmark"), paint::Icon::Bookmark,
+           false, false, false, false},
+          state::ToggleBookmark{},
+          there};
 }
 
 Tool typeTool(Ui& ui, const AppState& s, bool word) {
@@ -51,6 +64,8 @@ Tool stepTool(Ui& ui, const AppState& s, int by) {
 
 void draw(Ui& ui, const Tool& tool, base::Rect rect) {
   if (widgets::drawToolButton(ui, tool.button, rect)) ui.push(tool.action);
+  const base::Point centre{rect.x + rect.width / 2, rect.y + rect.height / 2};
+  if (tool.filled) widgets::paintRibbon(ui, centre, kRibbonPx * ui.u(), ui.theme().sage);
 }
 
 /// Five-pixel dots, the current one longer; sections read are darker green. Quiet sections never count as read.
@@ -93,15 +108,17 @@ void drawSectionName(Ui& ui, const AppState& s, base::Rect rect) {
 
 /// Tools at the ends of the strip, and how wide they are.
 struct Ends {
-  Tool contents, search, type;
-  float contentsWidth = 0, searchWidth = 0, typeWidth = 0;
-  float side() const { return std::max(contentsWidth, searchWidth + typeWidth); }
+  Tool contents, search, bookmark, type;
+  float contentsWidth = 0, searchWidth = 0, bookmarkWidth = 0, typeWidth = 0;
+  float end() const { return searchWidth + bookmarkWidth + typeWidth; }
+  float side() const { return std::max(contentsWidth, end()); }
 };
 
 Ends endsFor(Ui& ui, const AppState& s, bool words) {
-  Ends ends{contentsTool(ui, s, words), searchTool(ui, s, words), typeTool(ui, s, words)};
+  Ends ends{contentsTool(ui, s, words), searchTool(ui, s, words), bookmarkTool(ui, s), typeTool(ui, s, words)};
   ends.contentsWidth = widgets::toolButtonWidth(ui, ends.contents.button);
   ends.searchWidth = widgets::toolButtonWidth(ui, ends.search.button);
+  ends.bookmarkWidth = widgets::toolButtonWidth(ui, ends.bookmark.button);
   ends.typeWidth = widgets::toolButtonWidth(ui, ends.type.button);
   return ends;
 }
@@ -124,7 +141,8 @@ void drawStrip(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   draw(ui, stepTool(ui, s, -1), place(nameX - 8 - 48 * u, 48 * u));
   if (middle > 60) drawSectionName(ui, s, {nameX, bar.y, middle, bar.height});
   draw(ui, stepTool(ui, s, 1), place(nameX + middle + 8, 48 * u));
-  draw(ui, ends.search, place(bar.right() - edge - ends.typeWidth - ends.searchWidth, ends.searchWidth));
+  draw(ui, ends.search, place(bar.right() - edge - ends.end(), ends.searchWidth));
+  draw(ui, ends.bookmark, place(bar.right() - edge - ends.typeWidth - ends.bookmarkWidth, ends.bookmarkWidth));
   draw(ui, ends.type, place(bar.right() - edge - ends.typeWidth, ends.typeWidth));
 }
 
@@ -145,14 +163,15 @@ void drawFloatingGround(Ui& ui, base::Rect bar) {
 
 void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const base::Rect bar = at.toolbar;
-  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1), searchTool(ui, s, false),
-                        typeTool(ui, s, false)};
-  const float inner = bar.width - 20;
-  const float each = inner / 5;
+  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1),
+                        searchTool(ui, s, false),   bookmarkTool(ui, s), typeTool(ui, s, false)};
+  constexpr int kCount = 6;  // of 48 each in a bar of 300
+  const float inner = bar.width - 12;
+  const float each = inner / kCount;
   const float height = std::max(48.0F, bar.height - 8);
-  for (int i = 0; i < 5; ++i) {
-    const int slot = ui.mirrored() ? 4 - i : i;
-    const float x = bar.x + 10 + each * static_cast<float>(slot);
+  for (int i = 0; i < kCount; ++i) {
+    const int slot = ui.mirrored() ? kCount - 1 - i : i;
+    const float x = bar.x + 6 + each * static_cast<float>(slot);
     const float width = std::min(each, std::max(48.0F, 48 * ui.u()));
     draw(ui, tools[i], {x + (each - width) / 2, bar.y + (bar.height - height) / 2, width, height});
   }

@@ -5,6 +5,7 @@
 
 #include "app/state/apply.h"
 #include "app/views/article_semantics.h"
+#include "app/views/page_marks.h"
 #include "app/views/reader_toolbar.h"
 #include "app/views/search_marks.h"
 #include "app/views/select_text.h"
@@ -58,6 +59,7 @@ void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at, const 
   const float top = s.reader->scrollY();
   const float foot = seen.footPx;
   ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, foot - top});
+  paintPageMarks(ui, s, seen);
   paintSearchMarks(ui, s, top, foot, seen.offset);
   paintSelection(ui, s, seen);
   const page::Scene scene = s.reader->page().scene(top, foot);
@@ -203,6 +205,7 @@ void drawReader(Ui& ui, const AppState& s) {
     sayArticle(ui, s, at, sheetOffset(s, at));
     saySelection(ui, s, seen);
     drawLinks(ui, s, at);
+    drawPageMarks(ui, s, at, seen);
   }
   paintPlant(ui, s, at);
   paintSheet(ui, s, at, seen);

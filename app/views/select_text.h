@@ -1,5 +1,6 @@
 // Choosing text in the reader: what the pointer, a finger and keys ask for, and how it looks: the tint behind the
-// words, the handles, the small control that copies. Part of the reader's view; what is chosen lives in app/state.
+// words, the handles, the small panel that marks and copies. Part of the reader's view; what is chosen lives in
+// app/state.
 #pragma once
 
 #include "app/state/app_state.h"
@@ -20,7 +21,7 @@ void selectByPointer(widgets::Ui& ui, const state::AppState& state, const SeenPa
 
 /// Behind the words. In the clip of the page.
 void paintSelection(widgets::Ui& ui, const state::AppState& state, const SeenPage& seen);
-/// Over the words: handles for a finger, and the control that copies.
+/// Over the words: handles for a finger, and the tools that mark and copy.
 void drawSelectionTools(widgets::Ui& ui, const state::AppState& state, const SeenPage& seen);
 
 /// What is chosen, and the caret, in the tree.

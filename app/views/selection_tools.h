@@ -1,4 +1,5 @@
-// The handles of a finger's selection and the control that copies. Private to the reader's view (select_text.h).
+// The handles of a finger's selection, and the tools that mark, note and copy. Private to the reader's view
+// (select_text.h).
 #pragma once
 
 #include <optional>

@@ -6,6 +6,7 @@
 #include "app/views/cover_view.h"
 #include "app/views/files_view.h"
 #include "app/views/help_view.h"
+#include "app/views/mark_sheet.h"
 #include "app/views/pack_error_view.h"
 #include "app/views/reader_view.h"
 #include "app/views/search_view.h"
@@ -42,11 +43,13 @@ void drawScreen(widgets::Ui& ui, const state::AppState& state) {
     if (row.screen == state.screen) row.draw(ui, state);
   }
   if (state.screen == state::Screen::Cover) {
-    drawSearch(ui, state);  // draws nothing there: it forgets
+    drawSearch(ui, state);  // these two draw nothing there: they forget
+    drawMarkSheet(ui, state);
     return;
   }
   drawContents(ui, state);
   drawTypeSheet(ui, state);
+  drawMarkSheet(ui, state);
   drawSearch(ui, state);
   widgets::drawChrome(ui, state);
   widgets::drawNotice(ui, state);
