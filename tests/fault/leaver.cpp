@@ -44,9 +44,10 @@ void leaveAligned() {
   operator delete(text, kLine);
 }
 
-/// Shrinks far, then grows far, as C libraries do.
+/// Shrinks far, then grows far, as C libraries do; not where it stands, since something else stands behind it.
 void leaveResized() {
   auto* text = static_cast<char*>(std::malloc(kLetters));
+  const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> behind(hb_buffer_create(), hb_buffer_destroy);
   for (std::size_t i = 0; i < kLetters; ++i) text[i] = letter(i);
   for (const std::size_t size : {kLetters / 2, kLetters * 40}) {
     if (void* moved = std::realloc(text, size)) text = static_cast<char*>(moved);
