@@ -15,7 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 PROGRAMS = ["test_core_base", "test_core_progress", "test_core_progress_keep", "test_core_progress_seal",
             "test_core_text_edit", "test_platform", "test_fault", "fuzz_progress", "fuzz_sealed", "fuzz_backup"]
 SUBJECTS = ("core/base/archive", "core/base/guarded_", "core/base/background", "core/base/freed_memory", "core/progress/",
-            "platform/background_", "platform/linux/disk.cpp")
+            "platform/background_", "platform/linux/disk", "platform/linux/descriptor")
 LEAST_PERCENT = 95
 
 

@@ -62,6 +62,19 @@ TEST_CASE("nothing quiet can leave a trace") {
     CHECK_FALSE(desk.range({"banks", 0, 0}, {"sea", 0, 4}));
     CHECK_FALSE(desk.range({"", 0, 0}, {"sea", 0, 4}));
   }
+  SUBCASE("no range that is none: unknown, backwards or empty") {
+    CHECK_FALSE(desk.range({"nowhere", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 0, 0}, {"nowhere", 0, 4}));
+    CHECK_FALSE(desk.range({"sea", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 0, 4}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 9, 0}, {"banks", 9, 4}));
+  }
+  SUBCASE("no range of a text whose contents do not know its sections") {
+    Desk other;
+    other.sections.erase(other.sections.begin());
+    CHECK_FALSE(other.range({"banks", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(other.range({"", 0, 0}, {"banks", 0, 4}));
+  }
   SUBCASE("no exercise that is quiet or stands in a quiet section") {
     const content::ExerciseRef open{"e", "scale", "T", false, "", 0}, quiet{"e", "scale", "T", true, "", 0};
     CHECK(TraceableExercise::make(desk.article.info, desk.sections[0], open));
