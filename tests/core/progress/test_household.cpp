@@ -204,6 +204,7 @@ TEST_CASE("a forged household smuggles nothing in") {
   SUBCASE("an epoch without end") { bad.spaces[0].shared.epoch = ~std::uint64_t{0}; }
   SUBCASE("a private epoch without end") { bad.spaces[0].partners[0].part.epoch = kMaxClock + 1; }
   SUBCASE("renamed without end") { bad.spaces[0].partners[0].renamed = kMaxClock + 1; }
+  SUBCASE("a shared part of two couples") { bad.spaces.push_back({{~std::uint64_t{0}, 1}, bad.spaces[0].shared, {}}); }
   SUBCASE("a person in two couples") {
     bad.spaces.push_back({{~std::uint64_t{0}, 1}, {{5, 5}, 0}, {bad.spaces[0].partners[0]}});
     bad.spaces[1].partners[0].part.id = {5, 6};
