@@ -12,11 +12,13 @@
 #include <cstdlib>
 #include <cstring>
 
+// NOLINTBEGIN(bugprone-reserved-identifier,readability-identifier-naming): glibc's own functions, under the names it
+// keeps for programs that stand before them.
 extern "C" {
-// glibc's own, under the names it keeps for programs that stand before them.
-void __libc_free(void* bytes);                        // NOLINT(bugprone-reserved-identifier)
-void* __libc_realloc(void* bytes, std::size_t size);  // NOLINT(bugprone-reserved-identifier)
+void __libc_free(void* bytes);
+void* __libc_realloc(void* bytes, std::size_t size);
 }
+// NOLINTEND(bugprone-reserved-identifier,readability-identifier-naming)
 
 namespace {
 
@@ -26,7 +28,7 @@ void overwrite(void* bytes) { std::memset(bytes, 0, malloc_usable_size(bytes)); 
 
 /// Always into another block, so that nothing of the first one is left behind in the allocator.
 void* moveTo(void* bytes, std::size_t size) {
-  void* fresh = std::malloc(size);
+  void* fresh = std::malloc(size);  // NOLINT(cppcoreguidelines-no-malloc): this is what stands behind it
   if (fresh == nullptr) return nullptr;
   std::memcpy(fresh, bytes, std::min(size, malloc_usable_size(bytes)));
   overwrite(bytes);
@@ -36,6 +38,7 @@ void* moveTo(void* bytes, std::size_t size) {
 
 }  // namespace
 
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the system's headers have no names to follow.
 extern "C" {
 
 void free(void* bytes) {
@@ -46,8 +49,9 @@ void free(void* bytes) {
 void* realloc(void* bytes, std::size_t size) {
   if (bytes == nullptr || !tend::base::isFreedMemoryWiped()) return __libc_realloc(bytes, size);
   if (size != 0) return moveTo(bytes, size);
-  free(bytes);
+  free(bytes);  // NOLINT(cppcoreguidelines-no-malloc)
   return nullptr;
 }
 
 }  // extern "C"
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)

@@ -6,7 +6,7 @@ namespace tend::base {
 namespace {
 
 // One a process, since the allocator is one a process; usable before any constructor has run.
-constinit std::atomic<bool> wiped{false};
+constinit std::atomic<bool> wiped{false};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 }  // namespace
 

@@ -118,7 +118,7 @@ int main(int count, char** arguments) {
   const std::map<std::string, std::function<void()>> ways{{"string", leaveString},   {"code points", leaveCodePoints},
                                                           {"aligned", leaveAligned}, {"resized", leaveResized},
                                                           {"shaped", leaveShaped},   {"thread", leaveInThread}};
-  if (count != 3 || ways.count(arguments[2]) == 0) return 2;
+  if (count != 3 || !ways.contains(arguments[2])) return 2;
   if (std::strcmp(arguments[1], "wiped") == 0) tend::base::wipeFreedMemory();
   ways.at(arguments[2])();
   return isInMemory() ? 1 : 0;
