@@ -32,7 +32,8 @@ def run(build, profiles):
         if program.startswith("fuzz_"):
             arguments.append(os.path.join(ROOT, "tests/fuzz/corpus", program[len("fuzz_"):]))
         environment = dict(os.environ, LLVM_PROFILE_FILE=os.path.join(profiles, "%p.profraw"))
-        done = subprocess.run(arguments, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        # In there, since programs that tests begin may leave their counts where they stand.
+        done = subprocess.run(arguments, cwd=profiles, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if done.returncode != 0:
             sys.exit(f"{done.stdout[-3000:]}\ncoverage: {program} failed")
 
