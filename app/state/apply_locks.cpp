@@ -81,6 +81,7 @@ void leaveKept(AppState& s) {
   s.kept.askingToErase = false;
   if (keeper == nullptr) return;
   s.kept.left = gate ? gate : keeper->lockToReturn();
+  s.kept.forgetDrawn = true;
   keeper->closeAll();
   if (keeper->space() != nullptr) keeper->choose(keeper->space()->id, std::nullopt);
   refreshMarks(s);
@@ -191,6 +192,7 @@ void on(AppState& s, const CloseLocks&, Services&) {
   closeMark(s);
   keepOwnPlace(s);
   const bool alone = readsAlone(s);
+  s.kept.forgetDrawn = true;
   s.kept.keeper->closeAll();
   const keeping::Box* box = s.kept.keeper->active();
   if (alone && box != nullptr && box->form() == keeping::Form::Locked) {

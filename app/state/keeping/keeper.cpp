@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/keeping/lock_work.h"
+#include "core/base/freed_memory.h"
 #include "core/progress/records.h"
 
 namespace tend::state::keeping {
@@ -114,6 +115,7 @@ void Keeper::choose(progress::SpaceId chosen, std::optional<PartnerId> who) {
     box->close();
   }
   if (otherCouple) find(space()->shared.id)->close();
+  if (who) base::wipeFreedMemory();
   m_space = chosen;
   m_who = who;
 }
