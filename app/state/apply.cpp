@@ -198,7 +198,11 @@ void on(AppState& s, const SaveCompleted& a, Services&) {
   s.notice = Notice{forbidden ? "notice.settings_forbidden" : "notice.settings_unsaved", a.done.error->arguments};
 }
 
-void on(AppState& s, const DismissNotice&, Services&) { s.notice.reset(); }
+void on(AppState& s, const DismissNotice&, Services&) {
+  s.notice.reset();
+  // Whoever read that something is not on the disk may have made room meanwhile.
+  if (s.kept.keeper) s.kept.keeper->saveAgain();
+}
 
 void on(AppState& s, const Quit&, Services&) {
   keepTyped(s);

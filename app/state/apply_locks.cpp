@@ -43,6 +43,7 @@ void openNewSecretFields(AppState& s) {
 }  // namespace
 
 void forgetSecrets(AppState& s) {
+  if (s.kept.keeper) s.kept.keeper->cancel();
   for (const char* field :
        {kSecretField, kCodeField, kNewSecretField, kAgainField, kCopySecretField, kCopyAgainField}) {
     s.fields.close(field);

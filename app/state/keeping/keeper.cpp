@@ -102,8 +102,7 @@ void Keeper::removePartner(PartnerId partner) {
 
 /// What goes with a part: how often its lock was tried, and whatever is being done with it.
 void Keeper::forget(PartId part) {
-  m_trying.reset();
-  m_work.reset();
+  cancel();
   m_unsaved.erase(part);
   if (m_tries.erase(part) > 0) (void)m_ports.store->erase(triesName(part));
 }
@@ -189,8 +188,7 @@ void Keeper::clear(PartId part) {
 }
 
 void Keeper::eraseAll() {
-  m_trying.reset();
-  m_work.reset();
+  cancel();
   m_boxes.clear();
   m_tries.clear();
   m_unsaved.clear();

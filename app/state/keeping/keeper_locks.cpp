@@ -122,9 +122,13 @@ void Keeper::finishPutting(PutLockWork& work) {
   m_news.back().recovery = work.recovery();
 }
 
-void Keeper::closeAll() {
+void Keeper::cancel() {
   m_trying.reset();
   m_work.reset();
+}
+
+void Keeper::closeAll() {
+  cancel();
   for (const auto& box : m_boxes) box->close();
 }
 

@@ -119,6 +119,18 @@ TEST_CASE("keeping: locks close") {
     REQUIRE(s.kept.marks.size() == 1);
     CHECK(s.kept.marks[0].note == "only mine and more");
   }
+  SUBCASE("whoever goes away while a lock is opening finds it closed") {
+    reads(p, s, std::nullopt);
+    reads(p, s, it.id);
+    type(p, s, state::kSecretField, kPassphrase);
+    state::apply(s, state::Unlock{}, p.services);
+    REQUIRE(s.kept.unlock->waiting);
+    state::apply(s, state::OpenScreen{Screen::Help}, p.services);
+    p.answer(s);
+    CHECK(!state::hasOpenLock(s));
+    CHECK(s.screen == Screen::Help);
+    CHECK(s.kept.marks.empty());
+  }
   SUBCASE("a passphrase half typed goes with them") {
     reads(p, s, std::nullopt);
     reads(p, s, it.id);

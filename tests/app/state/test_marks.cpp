@@ -154,3 +154,21 @@ TEST_CASE("marks: in the open article") {
     CHECK(s.screen == state::Screen::Unlock);
   }
 }
+
+TEST_CASE("marks: where the disk is full") {
+  Program p;
+  p.packs["/small"] = smallPack("small");
+  state::AppState s = p.begin("/small");
+  p.store.failure = base::Error{base::ErrorCode::CannotCreate, "file.disk_full", {{"path", "/"}}, {}};
+  choose(s, "part-0", 1);
+  p.act(s, state::HighlightSelection{});
+  REQUIRE(s.notice);
+  CHECK(s.notice->id == "keeping.not_saved");
+  CHECK(s.kept.marks.size() == 1);
+  CHECK(p.store.contents.empty());
+  p.store.failure.reset();
+  p.act(s, state::DismissNotice{});
+  CHECK(!s.notice);
+  state::AppState again = p.begin("/small");
+  CHECK(again.kept.marks.size() == 1);
+}
