@@ -13,9 +13,13 @@ namespace tend::platform {
 
 std::shared_ptr<const base::FileReader> makeFileReader();
 
-/// Replaces the file at `path`, all or nothing: a new file beside it, then a rename. Nothing, or file.cannot_create
-/// (CannotCreate) with {path} and {reason}.
-std::optional<base::Error> writeFile(const std::string& path, std::string_view bytes);
+/// Who may read a file that is made, on file systems that know owners (FAT, as on many USB sticks, does not).
+enum class Readers : std::uint8_t { Everyone, OwnerOnly };
+
+/// Replaces the file at `path`, all or nothing: a new file beside it, brought to the device, then a rename. Nothing, or
+/// file.cannot_create (CannotCreate) with {path} and {reason}.
+std::optional<base::Error> writeFile(const std::string& path, std::string_view bytes,
+                                     Readers readers = Readers::Everyone);
 
 /// Makes a folder and those above it. It may exist already.
 std::optional<base::Error> makeFolder(const std::string& path);

@@ -41,7 +41,9 @@ state::Services Context::services(Press& press) {
     return pack::openPack(path, files);
   };
   out.listFolder = [](const std::string& path) { return listFolder(path); };
-  out.files.write = [](const std::string& path, std::string_view bytes) { return platform::writeFile(path, bytes); };
+  out.files.write = [](const std::string& path, std::string_view bytes) {
+    return platform::writeFile(path, bytes, platform::Readers::OwnerOnly);
+  };
   out.files.read = [files](const std::string& path, std::size_t most) { return files->readFile(path, most); };
   out.files.exists = [files](const std::string& path) { return files->fileSize(path) || files->isDirectory(path); };
   out.savePlaces = savePlaces;

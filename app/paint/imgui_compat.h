@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <limits>
@@ -47,6 +48,15 @@ inline void newFrame(int width, int height, float deltaSeconds) {
   io.DisplayFramebufferScale = ImVec2(1, 1);
   io.DeltaTime = std::max(deltaSeconds, 0.0001F);
   ImGui::NewFrame();
+}
+
+/// Overwrites the vertices of all that was drawn, also of windows that are not shown any more: glyphs in their order
+/// are a text to whoever has the fonts. Between frames only.
+inline void wipeDrawn() {
+  for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    ImVector<ImDrawVert>& drawn = window->DrawList->VtxBuffer;
+    if (drawn.Data != nullptr) std::fill_n(drawn.Data, drawn.Capacity, ImDrawVert{});
+  }
 }
 
 // Input became a queue in 1.87.

@@ -42,7 +42,7 @@ FrameMaker::FrameMaker(const page::Press& press) {
   io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
   paint::compat::init();
   m_atlas = std::make_unique<paint::Atlas>(*press.library);
-  m_setter = std::make_unique<paint::TextSetter>(*press.library, *press.book, *press.cache);
+  m_setter = std::make_unique<paint::TextSetter>(*press.library, *press.book, m_words);
 }
 
 FrameMaker::~FrameMaker() {
@@ -103,6 +103,15 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
   for (const state::Action& action : actions) state::apply(s, action, services);
   m_again = !actions.empty() || m_memory.animating || m_atlas->takeOverflow() || !drawn ||
             (s.reader && s.reader->moving()) || m_memory.revealFocus != 0;
+}
+
+void FrameMaker::forget() {
+  m_setter->forget();
+  m_words.clear();
+  m_tree = {};
+  m_memory.fields.clear();
+  m_memory.textInput.reset();
+  paint::compat::wipeDrawn();
 }
 
 bool FrameMaker::repaint(paint::Target& target, float scale) {

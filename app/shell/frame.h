@@ -30,6 +30,9 @@ class FrameMaker {
   /// and its place stay untouched.
   bool repaint(paint::Target& target, float scale);
 
+  /// Nothing that was drawn until now is left here: texts, shaped words, the tree, vertices. The next frame draws anew.
+  void forget();
+
   const semantics::Node& tree() const { return m_tree; }
   widgets::Memory& memory() { return m_memory; }
   /// Something moves or settles: draw again.
@@ -42,6 +45,7 @@ class FrameMaker {
 
  private:
   std::unique_ptr<paint::Atlas> m_atlas;
+  text::ShapeCache m_words;  // of the interface and of fields: apart from the page's, so that it can be let go
   std::unique_ptr<paint::TextSetter> m_setter;
   widgets::Memory m_memory;
   semantics::Node m_tree;

@@ -65,6 +65,7 @@ class Program {
         m_touched = now();
       }
       closeWhenIdle();
+      forgetWhenAsked();
       if (m_framesDue > 0 || moving()) frame();
       carryOut();
       saveWhenDue();
@@ -138,6 +139,13 @@ class Program {
   void closeWhenIdle() {
     if (lockDue() <= 0 || now() < lockDue()) return;
     state::apply(m_state, state::WentAway{}, m_services);
+    m_framesDue = kFramesAfterInput;
+  }
+
+  /// Before the next frame, which draws what may be seen now.
+  void forgetWhenAsked() {
+    if (!std::exchange(m_state.kept.forgetDrawn, false)) return;
+    m_frames.forget();
     m_framesDue = kFramesAfterInput;
   }
 

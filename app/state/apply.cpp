@@ -198,10 +198,15 @@ void on(AppState& s, const SaveCompleted& a, Services&) {
   s.notice = Notice{forbidden ? "notice.settings_forbidden" : "notice.settings_unsaved", a.done.error->arguments};
 }
 
-void on(AppState& s, const DismissNotice&, Services&) { s.notice.reset(); }
+void on(AppState& s, const DismissNotice&, Services&) {
+  s.notice.reset();
+  // Whoever read that something is not on the disk may have made room meanwhile.
+  if (s.kept.keeper) s.kept.keeper->saveAgain();
+}
 
 void on(AppState& s, const Quit&, Services&) {
   keepTyped(s);
+  closeMark(s);
   keepOwnPlace(s);
   if (s.kept.keeper) s.kept.keeper->saveAgain();
   s.quit = true;

@@ -24,6 +24,8 @@ void saveSettings(AppState& state, Services& services);
 
 /// Something was typed that is not in its part yet, and belongs there within a second.
 bool hasUnkeptTyping(const AppState& state);
+/// Does one of the two read alone? Then nothing of it goes into the settings.
+bool readsAlone(const AppState& state);
 /// A lock is open that idle time should close.
 bool hasOpenLock(const AppState& state);
 

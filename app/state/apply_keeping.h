@@ -63,8 +63,6 @@ void refreshMarks(AppState& state);
 void closeMark(AppState& state);
 /// What was typed goes into its part.
 void keepTyped(AppState& state);
-/// Does one of the two read alone? Then nothing of it goes into the settings.
-bool readsAlone(const AppState& state);
 /// Remembers in the part of whoever reads where they are.
 void keepOwnPlace(AppState& state);
 /// Goes to where whoever reads was last.

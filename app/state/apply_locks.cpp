@@ -43,6 +43,7 @@ void openNewSecretFields(AppState& s) {
 }  // namespace
 
 void forgetSecrets(AppState& s) {
+  if (s.kept.keeper) s.kept.keeper->cancel();
   for (const char* field :
        {kSecretField, kCodeField, kNewSecretField, kAgainField, kCopySecretField, kCopyAgainField}) {
     s.fields.close(field);
@@ -81,6 +82,7 @@ void leaveKept(AppState& s) {
   s.kept.askingToErase = false;
   if (keeper == nullptr) return;
   s.kept.left = gate ? gate : keeper->lockToReturn();
+  s.kept.forgetDrawn = true;
   keeper->closeAll();
   if (keeper->space() != nullptr) keeper->choose(keeper->space()->id, std::nullopt);
   refreshMarks(s);
@@ -191,6 +193,7 @@ void on(AppState& s, const CloseLocks&, Services&) {
   closeMark(s);
   keepOwnPlace(s);
   const bool alone = readsAlone(s);
+  s.kept.forgetDrawn = true;
   s.kept.keeper->closeAll();
   const keeping::Box* box = s.kept.keeper->active();
   if (alone && box != nullptr && box->form() == keeping::Form::Locked) {

@@ -62,6 +62,7 @@ void on(AppState& s, const ChooseReader& a, Services& v) {
   const bool same = keeper->space()->id == a.space && keeper->who() == a.who;
   if (!same) {
     letGo(s);
+    s.kept.forgetDrawn = true;
     keeper->choose(a.space, a.who);
     refreshMarks(s);
     resumePlace(s);

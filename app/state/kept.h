@@ -132,6 +132,7 @@ struct Kept {
   std::shared_ptr<base::Work> copyWork;  // whose answer the screen of copies awaits
   std::optional<progress::PartId> left;  // the lock of whoever left quickly
   bool choosesCopy = false;              // the folder list is for a copy, not for a pack
+  bool forgetDrawn = false;              // the shell lets go of what was drawn of a page that closed
   bool askingToErase = false;
   bool erased = false;  // say so once
 };

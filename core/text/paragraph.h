@@ -50,6 +50,8 @@ class ShapeCache {
   ShapeCache(const ShapeCache&) = delete;
   ShapeCache& operator=(const ShapeCache&) = delete;
   ~ShapeCache();
+  /// Lets go of all words; what was shaped with them stays whole.
+  void clear();
   struct Impl;
   Impl& impl() { return *m_impl; }
 

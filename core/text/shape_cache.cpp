@@ -101,5 +101,6 @@ std::shared_ptr<ShapeCacheEpoch> ShapeCache::Impl::current() {
 
 ShapeCache::ShapeCache() : m_impl(std::make_unique<Impl>()) {}
 ShapeCache::~ShapeCache() = default;
+void ShapeCache::clear() { m_impl = std::make_unique<Impl>(); }
 
 }  // namespace tend::text

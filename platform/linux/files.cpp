@@ -116,16 +116,24 @@ int writeAll(int file, std::string_view bytes) {
 
 std::shared_ptr<const base::FileReader> makeFileReader() { return std::make_shared<SystemFiles>(); }
 
-std::optional<Error> writeFile(const std::string& path, std::string_view bytes) {
+std::optional<Error> writeFile(const std::string& path, std::string_view bytes, Readers readers) {
   std::string beside = path + ".XXXXXX";
   Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
   if (!file.valid()) return cannotCreate(path, errno);
-  int number = ::fchmod(file.get(), 0644) == 0 ? writeAll(file.get(), bytes) : errno;
+  // It was made for its owner only. A file system without such modes refuses to change them, which harms nobody.
+  if (readers == Readers::Everyone) (void)::fchmod(file.get(), 0644);
+  int number = writeAll(file.get(), bytes);
   if (number == 0 && !file.closeChecked()) number = errno;
   if (number == 0 && ::rename(beside.c_str(), path.c_str()) != 0) number = errno;
-  if (number == 0) return std::nullopt;
-  (void)::unlink(beside.c_str());
-  return cannotCreate(path, number);
+  if (number != 0) {
+    (void)::unlink(beside.c_str());
+    return cannotCreate(path, number);
+  }
+  // The name, too: some file systems cannot do this for a folder, and then there is nothing better to be had.
+  const Descriptor folder(
+      ::open(std::filesystem::path(path).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.valid()) (void)persist([&] { return ::fsync(folder.get()); });
+  return std::nullopt;
 }
 
 std::optional<Error> makeFolder(const std::string& path) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/keeping/lock_work.h"
+#include "core/base/freed_memory.h"
 #include "core/progress/records.h"
 
 namespace tend::state::keeping {
@@ -46,14 +47,15 @@ void Keeper::settle() {
   if (space() != nullptr) return;
   (void)m_household->addSpace(*m_ports.random);
   saveHousehold();
-  openBoxes();
+  openBoxes(Made::Now);
 }
 
-/// A box for each part of the couple. What was never saved has nothing to be loaded, but asking does no harm.
-void Keeper::openBoxes() {
-  const auto open = [this](const progress::PartRef& ref, Eyes eyes) {
+/// A box for each part. One that was made just now has nothing to be loaded, and can be written into at once.
+void Keeper::openBoxes(Made made) {
+  const auto open = [this, made](const progress::PartRef& ref, Eyes eyes) {
     if (find(ref.id) != nullptr) return;
     m_boxes.push_back(std::make_unique<Box>(ref, eyes));
+    if (made == Made::Now) return m_boxes.back()->takeLoaded(nothingSaved());
     ask(m_ports.store->load(progress::fileNameOf(ref.id)), {Asked::Load, ref.id});
   };
   if (!m_household) return;
@@ -74,7 +76,7 @@ Result<PartnerId> Keeper::addPartner(std::string_view name) {
   const auto added = m_household->addPartner(space()->id, name, *m_ports.random);
   if (!added) return base::fail(ErrorCode::CheckFailed, "keeping.no_room");
   saveHousehold();
-  openBoxes();
+  openBoxes(Made::Now);
   return *added;
 }
 
@@ -100,8 +102,7 @@ void Keeper::removePartner(PartnerId partner) {
 
 /// What goes with a part: how often its lock was tried, and whatever is being done with it.
 void Keeper::forget(PartId part) {
-  m_trying.reset();
-  m_work.reset();
+  cancel();
   m_unsaved.erase(part);
   if (m_tries.erase(part) > 0) (void)m_ports.store->erase(triesName(part));
 }
@@ -113,6 +114,7 @@ void Keeper::choose(progress::SpaceId chosen, std::optional<PartnerId> who) {
     box->close();
   }
   if (otherCouple) find(space()->shared.id)->close();
+  if (who) base::wipeFreedMemory();
   m_space = chosen;
   m_who = who;
 }
@@ -186,8 +188,7 @@ void Keeper::clear(PartId part) {
 }
 
 void Keeper::eraseAll() {
-  m_trying.reset();
-  m_work.reset();
+  cancel();
   m_boxes.clear();
   m_tries.clear();
   m_unsaved.clear();

@@ -135,7 +135,9 @@ class Keeper {
   base::Result<void> attempt(Attempt attempt);
   base::Result<void> putLock(progress::PartId part, LockWish wish);
   bool busy() const { return m_work != nullptr || m_trying != nullptr; }
-  /// All locks close; what is being opened is dropped when it comes.
+  /// Whoever asked went away: what is being opened, or put on, is dropped when it comes.
+  void cancel();
+  /// All locks close, and what is being opened is dropped.
   void closeAll();
 
   // Copies (keeper_copies.cpp)
@@ -175,7 +177,8 @@ class Keeper {
   std::optional<base::Error> refusal() const;
   void settle();
   void saveHousehold(base::Purge purge = base::Purge::No);
-  void openBoxes();
+  enum class Made : std::uint8_t { Before, Now };
+  void openBoxes(Made made);
   void removeBox(progress::PartId part);
   Box* find(progress::PartId id);
   Box* activeBox();

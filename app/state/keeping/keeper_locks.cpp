@@ -2,6 +2,7 @@
 // an answer that is still awaited opens anything.
 #include "app/state/keeping/keeper.h"
 #include "app/state/keeping/lock_work.h"
+#include "core/base/freed_memory.h"
 
 namespace tend::state::keeping {
 
@@ -38,6 +39,7 @@ Result<void> Keeper::attempt(Attempt attempt) {
   if (box == nullptr || !box->hasLock() || m_tries.count(attempt.part) == 0) {
     return base::fail(ErrorCode::Unavailable, "keeping.not_ready");
   }
+  base::wipeFreedMemory();
   const PartId part = attempt.part;
   auto counted = triesOf(part).count(m_ports.wallSeconds());
   if (!counted) {
@@ -71,6 +73,7 @@ Result<void> Keeper::putLock(PartId part, LockWish wish) {
   if (box == nullptr || !box->mayWrite() || box->hasLock()) {
     return base::fail(ErrorCode::Unavailable, "keeping.not_ready");
   }
+  base::wipeFreedMemory();
   m_work = std::make_shared<PutLockWork>(part, std::move(wish), m_ports.argon2id, m_ports.stopwatch);
   m_ports.background->start(m_work);
   return {};
@@ -119,9 +122,13 @@ void Keeper::finishPutting(PutLockWork& work) {
   m_news.back().recovery = work.recovery();
 }
 
-void Keeper::closeAll() {
+void Keeper::cancel() {
   m_trying.reset();
   m_work.reset();
+}
+
+void Keeper::closeAll() {
+  cancel();
   for (const auto& box : m_boxes) box->close();
 }
 
