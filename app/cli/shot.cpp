@@ -6,7 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/new_folder.h"
-#include "app/cli/shot_keeping.h"
+#include "app/cli/shot_scenes.h"
 #include "app/cli/values.h"
 #include "app/shell/focus.h"
 #include "app/state/apply.h"
@@ -137,7 +137,8 @@ void searchFor(AppState& s, const ShotOptions& o, state::Services& services) {
 base::Result<void> take(Context& context, const ShotOptions& o) {
   const auto screen =
       std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
-  if (screen == kScreens.end()) {
+  const KeepingScene* scene = findKeepingScene(o.screen);
+  if (screen == kScreens.end() && scene == nullptr) {
     return tl::unexpected<base::Error>(wrongValue("--screen", o.screen, joined(shotScreens())));
   }
   if (auto possible = fits(o); !possible) return possible;
@@ -156,8 +157,12 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   s.settings.type = *type;
   state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
   if (auto gone = goTo(s, o, services); !gone) return gone;
-  if (screen->keeps) keepSomething(s, services, keeping);
-  screen->prepare(s, services);
+  if (scene != nullptr ? scene->couple : screen->keeps) keepSomething(s, services, keeping);
+  if (scene != nullptr) {
+    scene->prepare(s, services, keeping);
+  } else {
+    screen->prepare(s, services);
+  }
   keeping.answer(s, services);
   searchFor(s, o, services);
   auto off = shell::OffScreen::make(o.width, o.height, o.scale, services.press);
@@ -184,7 +189,7 @@ struct TourStop {
   const char* search = "";
 };
 
-constexpr std::array<TourStop, 33> kTour = {{
+constexpr std::array<TourStop, 51> kTour = {{
     {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
     {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
     {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
@@ -218,6 +223,24 @@ constexpr std::array<TourStop, 33> kTour = {{
     {"13e-search-portrait", "search", 800, 1280, "contrast", "", 20, "en", "listen"},
     {"13f-search-none", "search", 1280, 800, "dusk", "", 20, "en", "xylophone"},
     {"13g-search-empty-40", "search", 390, 844, "paper", "", 40, "en"},
+    {"14-people", "people", 1280, 800, "paper", "", 20, "en"},
+    {"14b-people-empty", "people-empty", 390, 844, "paper", "", 20, "en"},
+    {"14c-people-page", "people-page", 390, 844, "dusk", "", 20, "en"},
+    {"14d-people-rename", "people-rename", 800, 1280, "paper", "", 20, "en"},
+    {"14e-people-remove", "people-remove", 1280, 800, "paper", "", 20, "en"},
+    {"15-lock-words", "lock-words", 800, 1280, "paper", "", 20, "en"},
+    {"15b-lock-secret", "lock-secret", 390, 844, "paper", "", 20, "en"},
+    {"15c-lock-code", "lock-code", 1280, 800, "paper", "", 20, "en"},
+    {"15d-lock-code-phone", "lock-code", 390, 844, "dusk", "", 20, "en"},
+    {"16-unlock", "unlock", 1280, 800, "dusk", "", 20, "en"},
+    {"16b-unlock-wrong", "unlock-wrong", 390, 844, "paper", "", 20, "en"},
+    {"16c-unlock-cover", "unlock-cover", 800, 1280, "paper", "", 20, "en"},
+    {"17-copies", "copies", 1280, 800, "paper", "", 20, "en"},
+    {"17b-copy-secret", "copy-secret", 390, 844, "paper", "", 20, "en"},
+    {"17c-copy-made", "copy-made", 800, 1280, "dusk", "", 20, "en"},
+    {"17d-copy-opened", "copy-opened", 390, 844, "paper", "", 20, "en"},
+    {"18-erase", "erase", 1280, 800, "paper", "", 20, "en"},
+    {"18b-erased", "erased", 390, 844, "paper", "", 20, "es"},
 }};
 
 }  // namespace
@@ -226,6 +249,7 @@ std::vector<std::string> shotScreens() {
   std::vector<std::string> names;
   names.reserve(kScreens.size());
   for (const ScreenName& screen : kScreens) names.emplace_back(screen.name);
+  for (const KeepingScene& scene : keepingScenes()) names.emplace_back(scene.name);
   return names;
 }
 
