@@ -208,6 +208,7 @@ void on(AppState& s, const DismissNotice&, Services&) { s.notice.reset(); }
 
 void on(AppState& s, const Quit&, Services&) {
   keepTyped(s);
+  closeMark(s);
   keepOwnPlace(s);
   if (s.kept.keeper) s.kept.keeper->saveAgain();
   s.quit = true;

@@ -17,12 +17,6 @@ BoundedInput::BoundedInput(std::string_view bytes, const ArchiveLimits& limits)
   if (order != kLittleEndian) throw ArchiveFailure("archive.damaged");
 }
 
-void BoundedInput::take(void* to, std::size_t size) {
-  if (size > m_bytes.size()) throw ArchiveFailure("archive.cut_off");
-  if (size > 0) std::memcpy(to, m_bytes.data(), size);
-  m_bytes.remove_prefix(size);
-}
-
 std::size_t BoundedInput::takeCount(std::size_t leastBytes) {
   std::uint64_t count = 0;
   load(*this, count);
@@ -42,10 +36,6 @@ std::string BoundedInput::takeString() {
 
 void BoundedInput::finish() const {
   if (!m_bytes.empty()) throw ArchiveFailure("archive.left_over");
-}
-
-void BoundedInput::enter() {
-  if (++m_depth > m_limits.maxDepth) throw ArchiveFailure("archive.too_deep");
 }
 
 Result<RecordHeader> readHeader(std::string_view bytes, const ArchiveLimits& limits) {

@@ -48,7 +48,11 @@ class BoundedInput : public cereal::InputArchive<BoundedInput> {
   std::size_t bytesLeft() const { return m_bytes.size(); }
 
   /// Copies the next `size` bytes to `to`, or throws.
-  void take(void* to, std::size_t size);
+  void take(void* to, std::size_t size) {
+    if (size > m_bytes.size()) throw ArchiveFailure("archive.cut_off");
+    if (size > 0) std::memcpy(to, m_bytes.data(), size);
+    m_bytes.remove_prefix(size);
+  }
 
   /// Reads a number of elements, each of which needs `leastBytes` (>= 1) more, or throws.
   std::size_t takeCount(std::size_t leastBytes);
@@ -59,7 +63,9 @@ class BoundedInput : public cereal::InputArchive<BoundedInput> {
   /// Throws unless all bytes were used.
   void finish() const;
 
-  void enter();
+  void enter() {
+    if (++m_depth > m_limits.maxDepth) throw ArchiveFailure("archive.too_deep");
+  }
   void leave() { --m_depth; }
 
  private:
@@ -124,11 +130,29 @@ void load(BoundedInput& in, cereal::SizeTag<T>& tag) {
 
 inline void load(BoundedInput& in, std::string& text) { text = in.takeString(); }
 
-/// Grows element by element: a count alone never allocates.
+/// The fewest bytes an element can have. A type that says so itself (kLeastStoredBytes) is refused sooner where a count
+/// promises more than is there.
+template <class T>
+constexpr std::size_t leastStoredBytes() {
+  if constexpr (std::is_arithmetic_v<T>) {
+    return sizeof(T);
+  } else if constexpr (requires { T::kLeastStoredBytes; }) {
+    return T::kLeastStoredBytes;
+  } else {
+    return 1;
+  }
+}
+
+/// A count alone never allocates: it grows element by element, unless the bytes at hand have room for all of them. A
+/// type may bound its number by itself (kMostStored).
 template <class T, class A>
 void load(BoundedInput& in, std::vector<T, A>& all) {
-  const std::size_t count = in.takeCount(std::is_arithmetic_v<T> ? sizeof(T) : 1);
+  const std::size_t count = in.takeCount(leastStoredBytes<T>());
+  if constexpr (requires { T::kMostStored; }) {
+    if (count > T::kMostStored) throw ArchiveFailure("archive.too_large");
+  }
   all.clear();
+  if constexpr (leastStoredBytes<T>() > 1) all.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     T value{};
     in(value);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/progress/ids.h"
+#include "core/progress/limits.h"
 
 namespace tend::progress {
 
@@ -24,6 +25,9 @@ struct EventId {
 };
 
 struct Event {
+  static constexpr std::size_t kLeastStoredBytes = 16 + 8 + 24 + 8;  // beside kind and payload (docs/store-format.md)
+  static constexpr std::size_t kMostStored = kMaxEvents;             // of a part
+
   ThingId thing;
   std::string kind;
   EventId id;

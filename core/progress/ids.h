@@ -29,6 +29,8 @@ std::pair<std::uint64_t, std::uint64_t> randomHalves(base::Random& random);
 
 template <class Tag>
 struct Id {
+  static constexpr std::size_t kLeastStoredBytes = 16;
+
   std::uint64_t high = 0;
   std::uint64_t low = 0;
 

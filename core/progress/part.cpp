@@ -10,9 +10,9 @@
 namespace tend::progress {
 namespace {
 
-constexpr std::size_t kEventOverhead = 16 + 8 + 24 + 8;  // bytes beside kind and payload, in docs/store-format.md
-
-std::size_t storedBytes(const Event& event) { return kEventOverhead + event.kind.size() + event.payload.size(); }
+std::size_t storedBytes(const Event& event) {
+  return Event::kLeastStoredBytes + event.kind.size() + event.payload.size();
+}
 
 std::size_t storedBytes(const std::vector<Event>& events) {
   std::size_t bytes = 0;
@@ -116,7 +116,7 @@ bool Part::isRemoved(ThingId thing) const { return contains(m_state.removed, thi
 
 bool Part::hasRoomFor(std::size_t bytes) const {
   return m_state.clock < kMaxClock && m_state.events.size() < kMaxEvents &&
-         m_eventBytes + kEventOverhead + kMaxIdBytes + bytes <= kMaxEventBytes;
+         m_eventBytes + Event::kLeastStoredBytes + kMaxIdBytes + bytes <= kMaxEventBytes;
 }
 
 std::pair<const Event*, const Event*> Part::eventsOf(ThingId thing, std::string_view kind) const {

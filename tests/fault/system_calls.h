@@ -28,6 +28,10 @@ enum class Fails : unsigned char { Once, FromThen };
 void armMemory(std::size_t n, Fails fails);
 std::size_t disarmMemory();
 
+/// From now on the most bytes this thread has at one time, beside those it has already.
+void watchMemory();
+std::size_t mostMemory();
+
 /// While it lives, files that are made open this device instead (/dev/full).
 class InsteadOfNewFiles {
  public:

@@ -49,17 +49,17 @@ class Named : public base::Work {
 };
 
 void checkOrderAndFailure(base::Background& background, Log& log) {
-  std::vector<std::shared_ptr<base::Work>> asked;
+  std::vector<std::shared_ptr<Named>> asked;
   for (const char* name : {"one", "poor", "two"}) {
     asked.push_back(std::make_shared<Named>(log, name));
     background.start(asked.back());
   }
   background.flush();
   CHECK(log.ran == Names{"one", "two"});
-  CHECK(background.takeDone() == asked);
+  CHECK(background.takeDone() == std::vector<std::shared_ptr<base::Work>>(asked.begin(), asked.end()));
   CHECK(background.takeDone().empty());
   for (const auto& work : asked) {
-    CHECK(static_cast<Named&>(*work).hasFailed == (work == asked[1]));
+    CHECK(work->hasFailed == (work == asked[1]));
     CHECK(work.use_count() == 1);  // it keeps nothing of what it gave back
   }
 }

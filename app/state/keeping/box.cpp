@@ -17,6 +17,12 @@ bool isSealed(const std::string& bytes) {
 
 }  // namespace
 
+base::StoreAnswer nothingSaved() {
+  base::StoreAnswer answer;
+  answer.error = Error{base::ErrorCode::NotFound, "file.missing", {}, {}};
+  return answer;
+}
+
 bool Box::hasRecoveryCode() const {
   if (!m_lock) return false;
   for (std::size_t i = 0; i < m_lock->slotCount(); ++i) {

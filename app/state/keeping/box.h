@@ -25,6 +25,9 @@ enum class Form : std::uint8_t {
 /// Whose eyes a part is for.
 enum class Eyes : std::uint8_t { Both, One };
 
+/// What a store answers where nothing was saved.
+base::StoreAnswer nothingSaved();
+
 class Box {
  public:
   Box(const progress::PartRef& ref, Eyes eyes) : m_ref(ref), m_eyes(eyes) {}

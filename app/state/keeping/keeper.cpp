@@ -46,14 +46,15 @@ void Keeper::settle() {
   if (space() != nullptr) return;
   (void)m_household->addSpace(*m_ports.random);
   saveHousehold();
-  openBoxes();
+  openBoxes(Made::Now);
 }
 
-/// A box for each part of the couple. What was never saved has nothing to be loaded, but asking does no harm.
-void Keeper::openBoxes() {
-  const auto open = [this](const progress::PartRef& ref, Eyes eyes) {
+/// A box for each part. One that was made just now has nothing to be loaded, and can be written into at once.
+void Keeper::openBoxes(Made made) {
+  const auto open = [this, made](const progress::PartRef& ref, Eyes eyes) {
     if (find(ref.id) != nullptr) return;
     m_boxes.push_back(std::make_unique<Box>(ref, eyes));
+    if (made == Made::Now) return m_boxes.back()->takeLoaded(nothingSaved());
     ask(m_ports.store->load(progress::fileNameOf(ref.id)), {Asked::Load, ref.id});
   };
   if (!m_household) return;
@@ -74,7 +75,7 @@ Result<PartnerId> Keeper::addPartner(std::string_view name) {
   const auto added = m_household->addPartner(space()->id, name, *m_ports.random);
   if (!added) return base::fail(ErrorCode::CheckFailed, "keeping.no_room");
   saveHousehold();
-  openBoxes();
+  openBoxes(Made::Now);
   return *added;
 }
 

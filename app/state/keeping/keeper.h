@@ -176,7 +176,8 @@ class Keeper {
   std::optional<base::Error> refusal() const;
   void settle();
   void saveHousehold(base::Purge purge = base::Purge::No);
-  void openBoxes();
+  enum class Made : std::uint8_t { Before, Now };
+  void openBoxes(Made made);
   void removeBox(progress::PartId part);
   Box* find(progress::PartId id);
   Box* activeBox();

@@ -47,8 +47,7 @@ Result<Keeper::Joined> Keeper::join(const BackupContent& copy) {
       if (find(ref.id) == nullptr) {
         // Nobody here ever had this part: there is nothing to be loaded.
         m_boxes.push_back(std::make_unique<Box>(ref, eyes));
-        m_boxes.back()->takeLoaded(
-            {Error{ErrorCode::NotFound, "file.missing", {}, {}}, {}, {}, {}, base::Access::Writable});
+        m_boxes.back()->takeLoaded(nothingSaved());
       }
       if (brought == copy.parts.end()) continue;
       Box& box = *find(ref.id);

@@ -89,7 +89,7 @@ void Keeper::loadedHousehold(const StoreAnswer& answer) {
       if (joined) saveHousehold();
     }
   }
-  openBoxes();
+  openBoxes(Made::Before);
   tell(NewsKind::Ready, {}, m_problem);
 }
 
@@ -99,7 +99,7 @@ void Keeper::savedHousehold(const StoreAnswer& answer) {
     for (const std::string& rival : answer.rivals) {
       if (const auto other = progress::readHousehold(rival)) m_household = merge(*m_household, *other);
     }
-    openBoxes();
+    openBoxes(Made::Before);
     return saveHousehold();
   }
   m_householdUnsaved = true;

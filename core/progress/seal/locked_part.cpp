@@ -20,7 +20,7 @@ base::Result<Header> readHeaderOf(std::string_view file, const PartId& id) {
 base::Result<Header> readOwnHeader(std::string_view file, const PartId& id, const GuardedKey& dataKey) {
   base::Result<Header> header = readHeaderOf(file, id);
   if (!header) return header;
-  if (!slotsAreGenuine(*header, dataKey)) return tl::unexpected<base::Error>(damaged(FileKind::Part));
+  if (auto error = checkSlots(*header, dataKey)) return tl::unexpected<base::Error>(std::move(*error));
   return header;
 }
 

@@ -4,6 +4,8 @@
 
 #include <optional>
 
+#include "core/progress/seal/no_memory.h"
+
 namespace tend::progress::seal {
 namespace {
 
@@ -24,10 +26,10 @@ bool makeTag(const Header& header, const GuardedKey& dataKey, Tag& tag) {
   return true;
 }
 
-/// Nothing if this is not the key of the slot.
-std::optional<GuardedKey> openSlot(const Header& header, const Slot& slot, const GuardedKey& wrapping) {
+/// Nothing if this is not the key of the slot; that there is no memory is said as such, not as a wrong secret.
+base::Result<std::optional<GuardedKey>> openSlot(const Header& header, const Slot& slot, const GuardedKey& wrapping) {
   GuardedKey dataKey;
-  if (!dataKey.usable()) return std::nullopt;
+  if (!dataKey.usable()) return tl::unexpected<base::Error>(noMemory());
   const std::string bound = boundTo(header, slot);
   const int failed = wrapping.read([&](const unsigned char* key) {
     return dataKey.write([&](unsigned char* to) {
@@ -36,7 +38,7 @@ std::optional<GuardedKey> openSlot(const Header& header, const Slot& slot, const
     });
   });
   if (failed != 0) return std::nullopt;
-  return dataKey;
+  return {std::move(dataKey)};
 }
 
 tl::unexpected<base::Error> wrong(SlotKind kind) {
@@ -72,19 +74,22 @@ base::Result<Unwrapped> unwrapKey(const Header& header, const Secret& secret, co
     if (slot.kind != secret.kind) continue;
     const base::Result<GuardedKey> wrapping = argon2id.derive(secret.text, slot.salt, slot.passes);
     if (!wrapping) return tl::unexpected<base::Error>(wrapping.error());
-    std::optional<GuardedKey> dataKey = openSlot(header, slot, *wrapping);
-    if (!dataKey) continue;
-    if (!slotsAreGenuine(header, *dataKey)) return tl::unexpected<base::Error>(damaged(header.kind));
-    return Unwrapped{std::move(*dataKey), i};
+    base::Result<std::optional<GuardedKey>> dataKey = openSlot(header, slot, *wrapping);
+    if (!dataKey) return tl::unexpected<base::Error>(dataKey.error());
+    if (!*dataKey) continue;
+    if (auto error = checkSlots(header, **dataKey)) return tl::unexpected<base::Error>(std::move(*error));
+    return Unwrapped{std::move(**dataKey), i};
   }
   return wrong(secret.kind);
 }
 
 bool tagSlots(Header& header, const GuardedKey& dataKey) { return makeTag(header, dataKey, header.slotsTag); }
 
-bool slotsAreGenuine(const Header& header, const GuardedKey& dataKey) {
+std::optional<base::Error> checkSlots(const Header& header, const GuardedKey& dataKey) {
   Tag tag{};
-  return makeTag(header, dataKey, tag) && sodium_memcmp(tag.data(), header.slotsTag.data(), tag.size()) == 0;
+  if (!makeTag(header, dataKey, tag)) return noMemory();
+  if (sodium_memcmp(tag.data(), header.slotsTag.data(), tag.size()) != 0) return damaged(header.kind);
+  return std::nullopt;
 }
 
 }  // namespace tend::progress::seal

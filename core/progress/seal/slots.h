@@ -36,7 +36,7 @@ base::Result<Unwrapped> unwrapKey(const Header& header, const Secret& secret, co
 /// Makes header.slotsTag fit the slots. False where there is no guarded memory.
 bool tagSlots(Header& header, const GuardedKey& dataKey);
 
-/// Whether the slots are those that somebody with the data key wrote.
-bool slotsAreGenuine(const Header& header, const GuardedKey& dataKey);
+/// Nothing if the slots are those that somebody with the data key wrote; otherwise damaged, or seal.no_memory.
+std::optional<base::Error> checkSlots(const Header& header, const GuardedKey& dataKey);
 
 }  // namespace tend::progress::seal

@@ -11,7 +11,10 @@
 #include "core/pack/open_pack.h"
 #include "core/pack/parse.h"
 #include "core/text/load_book.h"
+#include "platform/instant_work.h"
 #include "platform/memory_storage.h"
+#include "platform/memory_store.h"
+#include "tests/support/counted_random.h"
 
 namespace tend::test {
 
@@ -22,6 +25,11 @@ struct Program {
   text::ShapeCache cache;
   platform::MemoryStorage storage;
   std::map<std::string, std::string> packs;  // path -> article.md
+  std::map<std::string, std::string> files;  // what was written for the person
+  platform::MemoryStore store;
+  platform::InstantWork work;
+  CountedRandom random;
+  std::int64_t now = 1'000'000;
   state::Services services;
 
   Program() {
@@ -36,6 +44,23 @@ struct Program {
       view.path = path;
       return view;
     };
+    services.keeping.store = &store;
+    services.keeping.background = &work;
+    services.keeping.random = &random;
+    services.keeping.wallSeconds = [this] { return now; };
+    services.keeping.stopwatch = [] { return 0.0; };
+    services.keeping.argon2id = progress::seal::Argon2id::forTests();
+    services.files.write = [this](const std::string& path, std::string_view bytes) -> std::optional<base::Error> {
+      files[path] = bytes;
+      return std::nullopt;
+    };
+    services.files.read = [this](const std::string& path, std::size_t) -> base::Result<std::string> {
+      const auto found = files.find(path);
+      if (found == files.end()) return base::fail(base::ErrorCode::NotFound, "file.missing", {{"path", path}});
+      return found->second;
+    };
+    services.files.exists = [this](const std::string& path) { return files.count(path) > 0; };
+    services.savePlaces = [] { return std::vector<state::SavePlace>{{"/usb", "usb", true}}; };
     services.sourceLines = [](const base::Where& where) {
       return std::vector<state::PackProblem::SourceLine>{{where.line, "text"}};
     };
@@ -53,7 +78,23 @@ struct Program {
   state::AppState begin(const std::string& pack = {}, float width = 1280, float height = 800) {
     state::AppState s = state::start(services, pack);
     state::apply(s, state::Resize{width, height}, services);
+    answer(s);
     return s;
+  }
+
+  /// Hands over what the store and the slow work have to say, and what that leads to.
+  void answer(state::AppState& s) {
+    for (bool more = true; more;) {
+      more = false;
+      for (auto& done : store.takeDone()) state::apply(s, state::StoreAnswered{std::move(done)}, services), more = true;
+      for (auto& done : work.takeDone()) state::apply(s, state::WorkFinished{std::move(done)}, services), more = true;
+    }
+  }
+
+  /// An action, and all that follows from it.
+  void act(state::AppState& s, const state::Action& action) {
+    state::apply(s, action, services);
+    answer(s);
   }
 };
 

@@ -78,6 +78,17 @@ Everything sample() {
   return e;
 }
 
+struct Counted {
+  static constexpr std::size_t kLeastStoredBytes = 8;
+  static constexpr std::size_t kMostStored = 3;
+  std::uint64_t value = 0;
+
+  template <class Archive>
+  void serialize(Archive& a) {
+    a(value);
+  }
+};
+
 Tree chain(std::size_t length) {
   Tree tree;
   for (std::size_t i = 1; i < length; ++i) {
@@ -148,6 +159,10 @@ TEST_CASE("counts are checked before anything is allocated") {
     CHECK_FALSE((base::readRecord<std::map<std::string, Inner>>(count(n))));
   }
   CHECK(failureOf<std::vector<std::uint64_t>>(count(2) + std::string(8, 'x')) == "archive.cut_off");
+  // An element that says what it needs, and how many there may be, is believed before any is read.
+  CHECK(failureOf<std::vector<Counted>>(count(2) + std::string(15, 'x')) == "archive.cut_off");
+  CHECK(failureOf<std::vector<Counted>>(count(4) + std::string(32, 'x')) == "archive.too_large");
+  CHECK(failureOf<std::vector<Counted>>(count(3) + std::string(24, 'x')) == "none");
   CHECK(failureOf<std::vector<Nothing>>(count(3)) == "archive.cut_off");  // no element may cost nothing
   CHECK(failureOf<std::vector<bool>>(count(5'000'000)) == "archive.too_large");
   base::ArchiveLimits two;

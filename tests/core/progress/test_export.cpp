@@ -116,6 +116,10 @@ TEST_CASE("one's own words as Markdown, in the order of the article") {
   }
 }
 
+TEST_CASE("signs that steer a machine are left out of what is exported") {
+  CHECK(escapedMarkdown("\x01red \x7Fto\x1B[31mday\x02", "") == "red to\\[31mday");
+}
+
 TEST_CASE("what somebody wrote reads the same when it is rendered") {
   Rng random(31);
   const std::string_view pieces[] = {"a",         "B ",  "\n",    "\n\n",  "*",      "_",     "`",

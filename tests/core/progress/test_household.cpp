@@ -143,6 +143,52 @@ TEST_CASE("the device stays one's own") {
   CHECK(merged.state().spaces == sampleHousehold().state().spaces);
 }
 
+TEST_CASE("two states of a household are the same only if everything in them is") {
+  const HouseholdState one = sampleHousehold().state();
+  CHECK(one == sampleHousehold().state());
+  HouseholdState other = one;
+  SUBCASE("another device") { other.device.low += 1; }
+  SUBCASE("a couple less") { other.spaces.pop_back(); }
+  SUBCASE("another couple") { other.spaces[0].id.low += 1; }
+  SUBCASE("another shared part") { other.spaces[0].shared.id.low += 1; }
+  SUBCASE("the shared part cleared") { other.spaces[0].shared.epoch += 1; }
+  SUBCASE("somebody else") { other.spaces[0].partners[0].id.low += 1; }
+  SUBCASE("another name") { other.spaces[0].partners[0].name += "x"; }
+  SUBCASE("renamed to the same") { other.spaces[0].partners[0].renamed += 1; }
+  SUBCASE("another private part") { other.spaces[0].partners[0].part.id.low += 1; }
+  SUBCASE("a private part cleared") { other.spaces[0].partners[0].part.epoch += 1; }
+  SUBCASE("a couple was removed") { other.removedSpaces.push_back({9, 9}); }
+  SUBCASE("somebody was removed") { other.removedPartners.push_back({9, 9}); }
+  CHECK_FALSE(one == other);
+}
+
+TEST_CASE("a household that is full takes nobody more, and still merges") {
+  tend::test::CountedRandom random;
+  Household household(DeviceId::make(random));
+  for (std::size_t i = 0; i < kMaxSpaces; ++i) REQUIRE(household.addSpace(random));
+  CHECK_FALSE(household.addSpace(random));
+  CHECK(household.state().spaces.size() == kMaxSpaces);
+  CHECK(isSound(household.state()));
+  CHECK(household.space({9, 9}) == nullptr);
+}
+
+TEST_CASE("two copies that name another part for one couple agree on one of them") {
+  const Household mine = sampleHousehold();
+  HouseholdState forged = mine.state();
+  forged.spaces[0].shared.id = {~std::uint64_t{0}, 1};
+  const auto other = Household::fromState(forged);
+  REQUIRE(other);
+  CHECK(same(merge(mine, *other), merge(*other, mine)));
+}
+
+TEST_CASE("a name is one line of letters") {
+  for (const char* name : {"", "Robin", "Ana María", "\u05d0\u05d1"}) CHECK(isName(name));
+  for (const char* name : {"\t", "a\x7F", "\u0085", "\u2028", "\u2029", "\xC3"}) {
+    CAPTURE(std::string(name));
+    CHECK_FALSE(isName(name));
+  }
+}
+
 TEST_CASE("a forged household smuggles nothing in") {
   const HouseholdState good = sampleHousehold().state();
   CHECK(failureOf(good) == "none");
@@ -156,6 +202,32 @@ TEST_CASE("a forged household smuggles nothing in") {
   SUBCASE("malformed text") { bad.spaces[0].partners[0].name = "\xFF"; }
   SUBCASE("a long name") { bad.spaces[0].partners[0].name = std::string(kMaxNameBytes + 1, 'x'); }
   SUBCASE("an epoch without end") { bad.spaces[0].shared.epoch = ~std::uint64_t{0}; }
+  SUBCASE("a private epoch without end") { bad.spaces[0].partners[0].part.epoch = kMaxClock + 1; }
+  SUBCASE("renamed without end") { bad.spaces[0].partners[0].renamed = kMaxClock + 1; }
+  SUBCASE("a shared part of two couples") { bad.spaces.push_back({{~std::uint64_t{0}, 1}, bad.spaces[0].shared, {}}); }
+  SUBCASE("a person in two couples") {
+    bad.spaces.push_back({{~std::uint64_t{0}, 1}, {{5, 5}, 0}, {bad.spaces[0].partners[0]}});
+    bad.spaces[1].partners[0].part.id = {5, 6};
+  }
+  SUBCASE("more people in a couple than copies could bring") {
+    for (std::uint64_t i = 0; i < kMaxPartnersStored; ++i) {
+      bad.spaces[0].partners.push_back({{~std::uint64_t{0}, i}, "", 0, {{6, i}, 0}});
+    }
+  }
+  SUBCASE("more couples than there can be") {
+    for (std::uint64_t i = 0; i < kMaxSpaces; ++i) bad.spaces.push_back({{~std::uint64_t{0}, i}, {{6, i}, 0}, {}});
+  }
+  SUBCASE("more removed people than there can be") {
+    for (std::uint64_t i = 0; i <= kMaxRemovedPeople; ++i) bad.removedPartners.push_back({~std::uint64_t{0}, i});
+  }
+  SUBCASE("more removed couples than there can be") {
+    for (std::uint64_t i = 0; i <= kMaxRemovedPeople; ++i) bad.removedSpaces.push_back({~std::uint64_t{0}, i});
+  }
   SUBCASE("out of order") { std::swap(bad.spaces[0].partners[0], bad.spaces[0].partners[1]); }
-  CHECK(failureOf(bad) == "archive.damaged");
+  SUBCASE("couples out of order") { bad.spaces.push_back({{0, 0}, {{5, 5}, 0}, {}}); }
+  SUBCASE("removed people out of order") { bad.removedPartners = {{3, 3}, {2, 2}}; }
+  SUBCASE("removed couples twice") { bad.removedSpaces = {{3, 3}, {3, 3}}; }
+  CHECK_FALSE(isSound(bad));
+  const std::string failure = failureOf(bad);
+  CHECK((failure == "archive.damaged" || failure == "archive.too_large"));
 }

@@ -7,6 +7,7 @@
 #include "core/progress/records.h"
 #include "tests/core/progress/dump.h"
 #include "tests/core/progress/histories.h"
+#include "tests/core/progress/samples.h"
 
 using namespace tend::progress;
 
@@ -201,4 +202,17 @@ TEST_CASE("the clock only goes up and is bounded") {
   CHECK(isSound(part.state()));
   part.remove({0, 1});
   CHECK(part.clock() == 1ULL << 62U);
+}
+
+TEST_CASE("two states of a part are the same only if everything in them is") {
+  const PartState one = samplePart().state();
+  CHECK(one == samplePart().state());
+  PartState other = one;
+  SUBCASE("another part") { other.id.low += 1; }
+  SUBCASE("cleared") { other.epoch += 1; }
+  SUBCASE("a later clock") { other.clock += 1; }
+  SUBCASE("a thing removed") { other.removed.push_back({~std::uint64_t{0}, 9}); }
+  SUBCASE("an event less") { other.events.pop_back(); }
+  SUBCASE("another word in an event") { other.events[0].payload += "x"; }
+  CHECK_FALSE(one == other);
 }

@@ -62,6 +62,19 @@ TEST_CASE("nothing quiet can leave a trace") {
     CHECK_FALSE(desk.range({"banks", 0, 0}, {"sea", 0, 4}));
     CHECK_FALSE(desk.range({"", 0, 0}, {"sea", 0, 4}));
   }
+  SUBCASE("no range that is none: unknown, backwards or empty") {
+    CHECK_FALSE(desk.range({"nowhere", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 0, 0}, {"nowhere", 0, 4}));
+    CHECK_FALSE(desk.range({"sea", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 0, 4}, {"banks", 0, 4}));
+    CHECK_FALSE(desk.range({"banks", 9, 0}, {"banks", 9, 4}));
+  }
+  SUBCASE("no range of a text whose contents do not know its sections") {
+    Desk other;
+    other.sections.erase(other.sections.begin());
+    CHECK_FALSE(other.range({"banks", 0, 0}, {"banks", 0, 4}));
+    CHECK_FALSE(other.range({"", 0, 0}, {"banks", 0, 4}));
+  }
   SUBCASE("no exercise that is quiet or stands in a quiet section") {
     const content::ExerciseRef open{"e", "scale", "T", false, "", 0}, quiet{"e", "scale", "T", true, "", 0};
     CHECK(TraceableExercise::make(desk.article.info, desk.sections[0], open));
@@ -110,6 +123,38 @@ TEST_CASE("places, the guide and plants have one thing each, however often they 
   CHECK(desk.view().places.at("river").value.at.block == 4);
   CHECK(desk.view().guide.at("day").value.value == "4");
   CHECK(desk.view().garden.at({"river", "fern"}).value.stage == 4);
+}
+
+TEST_CASE("each article has its own place and its own plants") {
+  Desk desk;
+  REQUIRE(desk.recorder.keepPlace(*TraceablePlace::make(desk.article.info, desk.sections, {"banks", 1, 0})));
+  REQUIRE(desk.recorder.growPlant(desk.exercise("fern"), 2));
+  desk.article.info.id = "lake";
+  REQUIRE(desk.recorder.keepPlace(*TraceablePlace::make(desk.article.info, desk.sections, {"sea", 0, 0})));
+  REQUIRE(desk.recorder.growPlant(desk.exercise("fern"), 1));
+  CHECK(desk.view().places.at("river").value.at.section == "banks");
+  CHECK(desk.view().places.at("lake").value.at.section == "sea");
+  CHECK(desk.view().garden.at({"river", "fern"}).value.stage == 2);
+  CHECK(desk.view().garden.at({"lake", "fern"}).value.stage == 1);
+}
+
+TEST_CASE("two devices wrote the place before they met: it goes on as one, from the younger") {
+  Desk desk;
+  Part other({7, 7});
+  tend::test::CountedRandom chance(50);
+  Recorder elsewhere(other, {0, 2}, chance);
+  const auto keep = [&](Recorder& recorder, std::uint32_t block) {
+    return recorder.keepPlace(*TraceablePlace::make(desk.article.info, desk.sections, {"banks", block, 0}));
+  };
+  REQUIRE(keep(desk.recorder, 1));
+  REQUIRE(keep(elsewhere, 2));
+  const ThingId younger = *keep(elsewhere, 3);
+  for (const bool mineFirst : {true, false}) {
+    Part both = mineFirst ? merge(desk.part, other) : merge(other, desk.part);
+    Recorder recorder(both, {0, 1}, chance);
+    CHECK(*keep(recorder, 4) == younger);
+    CHECK(fold(both).places.at("river").value.at.block == 4);
+  }
 }
 
 TEST_CASE("highlights and answers are changed in place and removed for ever") {

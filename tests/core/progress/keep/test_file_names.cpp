@@ -8,7 +8,8 @@ TEST_CASE("isKeptName") {
   CHECK(isKeptName("0f3a-b_c"));
   CHECK(isKeptName(std::string(64, 'a')));
   for (const std::string& name : {std::string(), std::string(65, 'a'), std::string("a.b"), std::string(".."),
-                                  std::string("a/b"), std::string("A"), std::string("a b"), std::string("a\0b", 3)}) {
+                                  std::string("a/b"), std::string("A"), std::string("a b"), std::string("a\0b", 3),
+                                  std::string("{"), std::string(":"), std::string("/"), std::string("`")}) {
     CHECK_FALSE(isKeptName(name));
   }
 }

@@ -70,6 +70,11 @@ TEST_CASE("keeping and finding again") {
     CHECK(image.contains("n.a"));
     CHECK(image.contains("n.b"));
   }
+  SUBCASE("more than a file may hold is refused, and what was kept stays") {
+    t.save("kept");
+    CHECK(errorOf(t.save(std::string(progress::keep::kMostContentBytes + 1, 'x'))) == "store.too_large");
+    CHECK(t.load().bytes == "kept");
+  }
   SUBCASE("names that are no names touch nothing") {
     for (const char* name : {"", "../x", "A", "a.b"}) {
       CHECK(errorOf(t.store->save(name, "x", Purge::No)) == "store.bad_name");

@@ -82,6 +82,15 @@ TEST_CASE("verifyBackup") {
     other.parts[0].bytes += "!";
     CHECK(verify(backupOf(other)) == "backup.damaged");
     other = content;
+    other.madeAt += 1;
+    CHECK(verify(backupOf(other)) == "backup.damaged");
+    other = content;
+    other.household += "!";
+    CHECK(verify(backupOf(other)) == "backup.damaged");
+    other = content;
+    other.parts[0].name = "0a1c";
+    CHECK(verify(backupOf(other)) == "backup.damaged");
+    other = content;
     other.parts.pop_back();
     CHECK(verify(backupOf(other)) == "backup.damaged");
   }

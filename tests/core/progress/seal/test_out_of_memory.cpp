@@ -74,6 +74,42 @@ TEST_CASE("seal: memory that runs out") {
     }
     CHECK(part.slotCount() == 2);
   }
+  SUBCASE("unlocking: the right passphrase is never called wrong, and the lock stays") {
+    part.lock();
+    for (int n = 0; !part.unlocked(); ++n) {
+      progress::seal::TryPermit permit = test::permitFor(part.id());
+      g_untilFailure = n;
+      const auto slot = part.unlock(std::move(permit), secret, quick.argon2id);
+      g_untilFailure = -1;
+      CHECK(slot.has_value() == part.unlocked());
+      if (!slot) CHECK(slot.error().id == "seal.no_memory");
+    }
+    CHECK(part.open(file)->content() == "ours");
+  }
+  SUBCASE("a slot that could not be replaced or removed is what it was") {
+    const base::GuardedText other = test::guarded("five words");
+    REQUIRE_FALSE(part.addSlot({SlotKind::Passphrase, other}, quick));
+    const auto opens = [&](std::string_view passphrase) {
+      return test::contentOf(*part.seal("ours"), passphrase) == "ours";
+    };
+    const base::GuardedText third = test::guarded("six words");
+    bool replaced = false;
+    for (int n = 0; !replaced; ++n) {
+      g_untilFailure = n;
+      replaced = !part.replaceSlot(1, {SlotKind::Passphrase, third}, quick);
+      g_untilFailure = -1;
+      CHECK(opens("six words") == replaced);
+      CHECK(opens("five words") == !replaced);
+    }
+    for (int n = 0; part.slotCount() == 2; ++n) {
+      g_untilFailure = n;
+      const auto error = part.removeSlot(1);
+      g_untilFailure = -1;
+      CHECK(error.has_value() == (part.slotCount() == 2));
+      CHECK(opens("six words") == (part.slotCount() == 2));
+    }
+    CHECK(opens("four words"));
+  }
   SUBCASE("backups") {
     const BackupContent content{1, "household of some length, more than a string holds in itself", {{"0a1b", file}}};
     const std::string backup = *writeBackup(content, text, quick);
