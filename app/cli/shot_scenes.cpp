@@ -8,8 +8,10 @@ using state::Services;
 using state::keeping::LockChange;
 using Doing = state::PeopleState::Doing;
 
-constexpr const char* kSample = "lantern river quiet bread";  // nobody's: it is never shown
-constexpr const char* kOther = "another lamp by the sea";
+constexpr const char* kSample = "lantern-river-quiet-bread";  // nobody's: it is never shown
+constexpr const char* kOther = "another-lamp-by-the-sea";
+
+constexpr std::size_t kMostBytes = 100;
 
 /// What somebody does, one thing after the other, with all answers in between.
 struct Story {
@@ -25,7 +27,8 @@ struct Story {
 
   void type(const char* field, const char* words) const {
     text::edit::Command command;
-    command.text = words;
+    command.secret = std::make_shared<base::GuardedText>(kMostBytes);
+    command.secret->append(words);
     then(state::EditText{field, {command}});
   }
 

@@ -119,8 +119,8 @@ void on(AppState& s, const GoBack&, Services& v) {
       break;
     case Screen::Copies:
       // From a step back to the choices, then out.
-      s.kept.copy && s.kept.copy->step != CopyState::Step::Choosing ? on(s, OpenCopies{}, v)
-                                                                    : on(s, OpenScreen{Screen::Settings}, v);
+      s.kept.copy&& s.kept.copy->step != CopyState::Step::Choosing ? on(s, OpenCopies{}, v)
+                                                                   : on(s, OpenScreen{Screen::Settings}, v);
       break;
     case Screen::Unlock:
       // Who wished to change a lock came from there.

@@ -65,7 +65,8 @@ bool chosenIsRemovable(const AppState& s) {
 
 void whereSlip(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
-  slipHeading(flow, ui.tr("copies.where"), ui.tr(s.kept.savePlaces.empty() ? "copies.no_place" : "copies.where_detail"));
+  slipHeading(flow, ui.tr("copies.where"),
+              ui.tr(s.kept.savePlaces.empty() ? "copies.no_place" : "copies.where_detail"));
   if (s.kept.savePlaces.empty()) return;
   placeRows(flow, s);
   if (chosenIsRemovable(s)) return;

@@ -68,11 +68,11 @@ bool leavesMemoryOut(const AppState& s) {
 }
 
 void drawSecret(Ui& ui, const AppState& s, const CopyState& copy) {
-  widgets::PageColumn page(ui, {"copy.form",
-                                ui.tr("copies.secret_title"),
-                                kFormPx,
-                                {button(ui, "copies.not_now", ButtonKind::Quiet),
-                                 button(ui, "copies.make_now", ButtonKind::Main)}});
+  widgets::PageColumn page(
+      ui, {"copy.form",
+           ui.tr("copies.secret_title"),
+           kFormPx,
+           {button(ui, "copies.not_now", ButtonKind::Quiet), button(ui, "copies.make_now", ButtonKind::Main)}});
   Flow& flow = page.flow();
   head(flow, "copies.secret_title");
   flow.text(ui.tr("copies.secret_words"), aside(ui));
@@ -110,11 +110,11 @@ void drawMade(Ui& ui, const AppState& s, const CopyState& copy) {
 }
 
 void drawOpenSecret(Ui& ui, const AppState& s, const CopyState& copy) {
-  widgets::PageColumn page(ui, {"copy.open",
-                                ui.tr("copies.open_title"),
-                                kFormPx,
-                                {button(ui, "copies.not_now", ButtonKind::Quiet),
-                                 button(ui, "copies.open_now", ButtonKind::Main)}});
+  widgets::PageColumn page(
+      ui, {"copy.open",
+           ui.tr("copies.open_title"),
+           kFormPx,
+           {button(ui, "copies.not_now", ButtonKind::Quiet), button(ui, "copies.open_now", ButtonKind::Main)}});
   Flow& flow = page.flow();
   head(flow, "copies.open_title");
   fileWords(flow, copy.file);
@@ -128,11 +128,11 @@ void drawOpenSecret(Ui& ui, const AppState& s, const CopyState& copy) {
 }
 
 void drawOpened(Ui& ui, const CopyState& copy) {
-  widgets::PageColumn page(ui, {"copy.opened",
-                                ui.tr("copies.opened_title"),
-                                kFormPx,
-                                {button(ui, "copies.not_now", ButtonKind::Quiet),
-                                 button(ui, "copies.join", ButtonKind::Main)}});
+  widgets::PageColumn page(
+      ui, {"copy.opened",
+           ui.tr("copies.opened_title"),
+           kFormPx,
+           {button(ui, "copies.not_now", ButtonKind::Quiet), button(ui, "copies.join", ButtonKind::Main)}});
   Flow& flow = page.flow();
   head(flow, "copies.opened_title");
   if (copy.summary) {

@@ -68,8 +68,8 @@ void drawWords(Ui& ui, const AppState& s) {
 }
 
 void drawSecret(Ui& ui, const AppState& s) {
-  widgets::PageColumn page(ui,
-                           {"lock.secret", ui.tr("lock.secret_title"), kFormPx, {notNow(ui), onward(ui, "lock.put_on")}});
+  widgets::PageColumn page(
+      ui, {"lock.secret", ui.tr("lock.secret_title"), kFormPx, {notNow(ui), onward(ui, "lock.put_on")}});
   Flow& flow = page.flow();
   head(flow, s, "lock.secret_title");
   flow.text(ui.tr("lock.good_secret"), aside(ui));

@@ -51,7 +51,6 @@ void lockRows(Flow& flow, const Page& page) {
 }
 
 void rows(Flow& flow, const Page& page) {
-  Ui& ui = flow.ui();
   if (page.partner != nullptr) actionRow(flow, "people.rename", {}, paint::Icon::Pen, page.ask(Doing::Renaming));
   if (page.partner != nullptr) rowLine(flow);
   lockRows(flow, page);
@@ -85,10 +84,8 @@ void drawPageOf(Ui& ui, const AppState& s, progress::PartId part) {
   const Page page{part, partnerOf(s, part), *box};
   const std::string name = pageName(s, part);
   {
-    widgets::PageColumn column(ui, {"people.page",
-                                    name,
-                                    760,
-                                    {{"page.back", ui.tr("people.back"), ButtonKind::Second, {}, false, 56}}});
+    widgets::PageColumn column(
+        ui, {"people.page", name, 760, {{"page.back", ui.tr("people.back"), ButtonKind::Second, {}, false, 56}}});
     Flow& flow = column.flow();
     pageHead(flow, ui.tr("people.title"), name);
     flow.space(8);

@@ -83,7 +83,7 @@ bool hasRoom(const AppState& s) {
 
 void addRow(Flow& flow) {
   Ui& ui = flow.ui();
-  const widgets::Row row{"people.add", 0,    ui.tr("people.add"), ui.tr("people.add_detail"), paint::Icon::Plus,
+  const widgets::Row row{"people.add", 0,   ui.tr("people.add"), ui.tr("people.add_detail"), paint::Icon::Plus,
                          false,        true};
   if (slipRow(flow, row)) ui.push(state::AskPeople{Doing::Adding});
 }
@@ -91,8 +91,8 @@ void addRow(Flow& flow) {
 void closeRow(Flow& flow) {
   Ui& ui = flow.ui();
   const widgets::Row row{
-      "people.close", 0, ui.tr("people.close_locks"), ui.tr("people.close_locks_detail"), paint::Icon::Lock, false,
-      false};
+      "people.close", 0,    ui.tr("people.close_locks"), ui.tr("people.close_locks_detail"), paint::Icon::Lock,
+      false,          false};
   if (slipRow(flow, row)) ui.push(state::CloseLocks{});
 }
 

@@ -64,8 +64,7 @@ const char* buttonOf(LockChange change) {
 
 std::vector<Button> buttonsOf(Ui& ui, const state::UnlockState& unlock) {
   std::vector<Button> all;
-  if (!unlock.fromCover)
-    all.push_back({"unlock.not_now", ui.tr("keeping.not_now"), ButtonKind::Quiet, {}, false, 56});
+  if (!unlock.fromCover) all.push_back({"unlock.not_now", ui.tr("keeping.not_now"), ButtonKind::Quiet, {}, false, 56});
   const char* id = buttonOf(unlock.change);
   all.push_back({"unlock.go", ui.tr(id), ButtonKind::Main, {}, unlock.waiting, 56});
   return all;

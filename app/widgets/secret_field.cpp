@@ -55,7 +55,8 @@ struct Drawn {
   float letters(Visit visit) const {
     if (!editor.shown()) {
       const float step = kDotStepPx * ui.u();
-      for (std::uint32_t i = 0; i < editor.characters(); ++i) visit(SecretLetter{}, i, step * static_cast<float>(i), step);
+      for (std::uint32_t i = 0; i < editor.characters(); ++i)
+        visit(SecretLetter{}, i, step * static_cast<float>(i), step);
       return step * static_cast<float>(editor.characters());
     }
     float x = 0;
