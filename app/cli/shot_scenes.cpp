@@ -11,6 +11,7 @@ using Doing = state::PeopleState::Doing;
 constexpr const char* kSample = "lantern-river-quiet-bread";  // nobody's: it is never shown
 constexpr const char* kOther = "another-lamp-by-the-sea";
 
+constexpr const char* kSampleCode = "7KQ2M-4W9XA-0BCDE-HJ3NP-QRS8T-V5WX6-YZ1G2";
 constexpr std::size_t kMostBytes = 100;
 
 /// What somebody does, one thing after the other, with all answers in between.
@@ -104,6 +105,9 @@ void lockSecret(AppState& s, Services& v, ShotKeeping& keeping) {
 void lockCode(AppState& s, Services& v, ShotKeeping& keeping) {
   const Story story{s, v, keeping};
   story.putLock(story.one(0).part.id, true);
+  // A real one is another each time; a picture is not.
+  s.kept.lock->code = std::make_shared<base::GuardedText>(kMostBytes);
+  s.kept.lock->code->append(kSampleCode);
 }
 
 void unlock(AppState& s, Services& v, ShotKeeping& keeping) {

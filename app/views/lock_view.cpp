@@ -40,9 +40,9 @@ void warning(Flow& flow) {
   });
 }
 
+/// The buttons stand below the words and not over them: whoever agrees has had all of it before the eyes.
 void drawWords(Ui& ui, const AppState& s) {
-  widgets::PageColumn page(
-      ui, {"lock.words", ui.tr("lock.title"), kFormPx, {notNow(ui), onward(ui, "lock.choose_secret")}});
+  widgets::PageColumn page(ui, {"lock.words", ui.tr("lock.title"), kFormPx, {}});
   Flow& flow = page.flow();
   head(flow, s, "lock.title");
   flow.text(ui.tr("lock.what"), aside(ui));
@@ -62,7 +62,9 @@ void drawWords(Ui& ui, const AppState& s) {
       ui.push(state::AskRecovery{!wished});
     }
   });
-  const auto pressed = page.finish();
+  const std::vector<Button> buttons = {notNow(ui), onward(ui, "lock.choose_secret")};
+  flow.space(8);
+  const auto pressed = widgets::drawActions(ui, buttons, flow.take(widgets::actionsHeight(ui, buttons, flow.width())));
   if (pressed == std::size_t{0}) ui.push(state::GoBack{});
   if (pressed == std::size_t{1}) ui.push(state::NextLockStep{});
 }

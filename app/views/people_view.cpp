@@ -1,6 +1,6 @@
 #include "app/views/people_view.h"
 
-#include "app/views/page_view.h"
+#include "app/views/people_page.h"
 #include "app/views/people_words.h"
 #include "app/views/slip_parts.h"
 #include "app/widgets/page_column.h"

@@ -164,12 +164,14 @@ void erased(AppState& s) {
 
 Program& newKeeping() {
   static Program only;
+  static std::optional<CountedRandom> random;  // from the beginning each time
   only.packs["/small"] = smallPack("small");
   only.store.contents.clear();
   (void)only.store.takeDone();
   (void)only.work.takeDone();
   only.files.clear();
-  only.random = CountedRandom{};
+  random.emplace();
+  only.services.keeping.random = &*random;
   return only;
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("after Leave quickly nothing but the lock, Help and leaving can be rea
   for (const StageSize& size : {StageSize{}, StageSize{390, 844, 20, "en"}}) {
     const state::AppState s = scene("unlock-cover", size);
     const std::set<std::string> all = {
-        "Passphrase", "Show the passphrase", "Use the recovery code", "Open it", "Sam", "Robin", "Open",
+        "Passphrase", "Show what you typed", "Use the recovery code", "Open it", "Sam", "Robin", "Open",
         "Help",       "Leave quickly"};
     for (const std::string& label : reachable(s)) {
       CAPTURE(label);

@@ -1,4 +1,4 @@
-#include "app/views/page_view.h"
+#include "app/views/people_page.h"
 
 #include "app/views/people_words.h"
 #include "app/views/slip_parts.h"
