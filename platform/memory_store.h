@@ -34,14 +34,17 @@ class MemoryStore : public base::AsyncStore {
     return done({});
   }
   base::StoreTicket eraseAll() override {
-    contents.clear();
-    return done({});
+    base::StoreAnswer answer;
+    answer.error = eraseFailure;
+    if (!eraseFailure) contents.clear();
+    return done(std::move(answer));
   }
   std::vector<base::StoreDone> takeDone() override { return std::exchange(m_done, {}); }
   void flush() override {}
 
   std::map<std::string, std::string> contents;
-  std::optional<base::Error> failure;  // what every save fails with
+  std::optional<base::Error> failure;       // what every save fails with
+  std::optional<base::Error> eraseFailure;  // what erasing everything fails with
 
  private:
   base::StoreTicket done(base::StoreAnswer answer) {

@@ -6,7 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/new_folder.h"
-#include "app/cli/shot_keeping.h"
+#include "app/cli/shot_scenes.h"
 #include "app/cli/values.h"
 #include "app/shell/focus.h"
 #include "app/state/apply.h"
@@ -164,7 +164,8 @@ void searchFor(AppState& s, const ShotOptions& o, state::Services& services) {
 base::Result<void> take(Context& context, const ShotOptions& o) {
   const auto screen =
       std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
-  if (screen == kScreens.end()) {
+  const KeepingScene* scene = findKeepingScene(o.screen);
+  if (screen == kScreens.end() && scene == nullptr) {
     return tl::unexpected<base::Error>(wrongValue("--screen", o.screen, joined(shotScreens())));
   }
   if (auto possible = fits(o); !possible) return possible;
@@ -183,8 +184,12 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   s.settings.type = *type;
   state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
   if (auto gone = goTo(s, o, services); !gone) return gone;
-  if (screen->keeps) keepSomething(s, services, keeping);
-  screen->prepare(s, services);
+  if (scene != nullptr ? scene->couple : screen->keeps) keepSomething(s, services, keeping);
+  if (scene != nullptr) {
+    scene->prepare(s, services, keeping);
+  } else {
+    screen->prepare(s, services);
+  }
   keeping.answer(s, services);
   searchFor(s, o, services);
   auto off = shell::OffScreen::make(o.width, o.height, o.scale, services.press);
@@ -211,7 +216,7 @@ struct TourStop {
   const char* search = "";
 };
 
-constexpr std::array<TourStop, 43> kTour = {{
+constexpr std::array<TourStop, 61> kTour = {{
     {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
     {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
     {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
@@ -255,6 +260,24 @@ constexpr std::array<TourStop, 43> kTour = {{
     {"16-kept", "kept", 1280, 800, "paper", "quiet-distance", 20, "en"},
     {"16b-kept-empty", "kept-empty", 390, 844, "dusk", "", 20, "en"},
     {"17-selection", "selection", 390, 844, "paper", "four-layers", 20, "en"},
+    {"18-people", "people", 1280, 800, "paper", "", 20, "en"},
+    {"18b-people-empty", "people-empty", 390, 844, "paper", "", 20, "en"},
+    {"18c-people-page", "people-page", 390, 844, "dusk", "", 20, "en"},
+    {"18d-people-rename", "people-rename", 800, 1280, "paper", "", 20, "en"},
+    {"18e-people-remove", "people-remove", 1280, 800, "paper", "", 20, "en"},
+    {"19-lock-words", "lock-words", 800, 1280, "paper", "", 20, "en"},
+    {"19b-lock-secret", "lock-secret", 390, 844, "paper", "", 20, "en"},
+    {"19c-lock-code", "lock-code", 1280, 800, "paper", "", 20, "en"},
+    {"19d-lock-code-phone", "lock-code", 390, 844, "dusk", "", 20, "en"},
+    {"20-unlock", "unlock", 1280, 800, "dusk", "", 20, "en"},
+    {"20b-unlock-wrong", "unlock-wrong", 390, 844, "paper", "", 20, "en"},
+    {"20c-unlock-cover", "unlock-cover", 800, 1280, "paper", "", 20, "en"},
+    {"21-copies", "copies", 1280, 800, "paper", "", 20, "en"},
+    {"21b-copy-secret", "copy-secret", 390, 844, "paper", "", 20, "en"},
+    {"21c-copy-made", "copy-made", 800, 1280, "dusk", "", 20, "en"},
+    {"21d-copy-opened", "copy-opened", 390, 844, "paper", "", 20, "en"},
+    {"22-erase", "erase", 1280, 800, "paper", "", 20, "en"},
+    {"22b-erased", "erased", 390, 844, "paper", "", 20, "es"},
 }};
 
 }  // namespace
@@ -263,6 +286,7 @@ std::vector<std::string> shotScreens() {
   std::vector<std::string> names;
   names.reserve(kScreens.size());
   for (const ScreenName& screen : kScreens) names.emplace_back(screen.name);
+  for (const KeepingScene& scene : keepingScenes()) names.emplace_back(scene.name);
   return names;
 }
 

@@ -5,6 +5,8 @@
 namespace tend::cli {
 namespace {
 
+constexpr std::int64_t kNow = 1772366400;  // 1 March 2026
+
 /// A folder that every picture shows alike.
 std::vector<state::SavePlace> places() {
   return {{"/media/usb", "usb", true}, {"/home/documents", "documents", false}};
@@ -45,9 +47,17 @@ void ShotKeeping::handTo(state::Services& services) {
   services.keeping.store = &m_store;
   services.keeping.background = &m_work;
   services.keeping.random = &m_random;
-  services.keeping.wallSeconds = [] { return std::int64_t{0}; };
+  services.keeping.wallSeconds = [] { return kNow; };
   services.keeping.stopwatch = [] { return 0.0; };
   services.savePlaces = places;
+  services.files.write = [this](const std::string& path, std::string_view bytes) {
+    m_files[path] = bytes;
+    return std::optional<base::Error>();
+  };
+  services.files.read = [this](const std::string& path, std::size_t) -> base::Result<std::string> {
+    return m_files[path];
+  };
+  services.files.exists = [this](const std::string& path) { return m_files.count(path) != 0; };
 }
 
 void ShotKeeping::answer(state::AppState& state, state::Services& services) {

@@ -2,6 +2,9 @@
 // disk. Used by shot.cpp.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "app/state/apply.h"
 #include "core/base/random.h"
 #include "platform/instant_work.h"
@@ -29,6 +32,7 @@ class ShotKeeping {
   platform::MemoryStore m_store;
   platform::InstantWork m_work;
   Counting m_random;
+  std::map<std::string, std::string> m_files;  // copies and exports
 };
 
 /// A couple with names, a few highlights, a note and a bookmark in the open article.

@@ -112,17 +112,23 @@ void on(AppState& s, const GoBack&, Services& v) {
       s.kept.choosesCopy ? on(s, OpenCopies{}, v) : on(s, OpenScreen{Screen::Shelf}, v);
       break;
     case Screen::People:
-      // From a question back to the list, then out.
-      s.kept.people.doing != PeopleState::Doing::Choosing ? on(s, AskPeople{}, v)
-                                                          : on(s, OpenScreen{Screen::Settings}, v);
+      stepBackFromPeople(s, v);
       break;
     case Screen::Lock:
       on(s, OpenScreen{Screen::People}, v);
       break;
     case Screen::Copies:
-      on(s, OpenScreen{Screen::Settings}, v);
+      // From a step back to the choices, then out.
+      s.kept.copy&& s.kept.copy->step != CopyState::Step::Choosing ? on(s, OpenCopies{}, v)
+                                                                   : on(s, OpenScreen{Screen::Settings}, v);
       break;
     case Screen::Unlock:
+      // Who wished to change a lock came from there.
+      on(s,
+         OpenScreen{s.kept.unlock && s.kept.unlock->change != keeping::LockChange::None ? Screen::People
+                                                                                        : Screen::Reader},
+         v);
+      break;
     case Screen::Shelf:
     case Screen::Settings:
     case Screen::Help:

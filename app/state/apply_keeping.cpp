@@ -51,6 +51,12 @@ void notSaved(AppState& s, const News& news) {
   if (s.screen != Screen::Cover) s.notice = Notice{"keeping.not_saved", {{"reason", reason}}};
 }
 
+/// Nobody may think it is gone when it is not.
+void notErased(AppState& s, const base::Error& error) {
+  const std::string reason = s.strings().sentence(error);
+  if (s.screen != Screen::Cover) s.notice = Notice{"keeping.not_erased", {{"reason", reason}}};
+}
+
 void hear(AppState& s, const News& news, Services& v) {
   switch (news.kind) {
     case NewsKind::Ready:
@@ -87,6 +93,9 @@ void hear(AppState& s, const News& news, Services& v) {
     case NewsKind::Erased:
       s.kept.erased = true;
       refreshMarks(s);
+      break;
+    case NewsKind::NotErased:
+      if (news.error) notErased(s, *news.error);
       break;
   }
 }

@@ -63,6 +63,8 @@ void refreshMarks(AppState& state);
 void closeMark(AppState& state);
 /// What was typed goes into its part.
 void keepTyped(AppState& state);
+/// From a question back to the page it is about, then to the list, then out.
+void stepBackFromPeople(AppState& state, Services& services);
 /// Remembers in the part of whoever reads where they are.
 void keepOwnPlace(AppState& state);
 /// Goes to where whoever reads was last.

@@ -19,6 +19,24 @@ void ended(AppState& s) {
   s.fields.close(kNameField);
 }
 
+/// As it was given; empty where there is none.
+std::string ownName(const AppState& s, progress::PartnerId id) {
+  for (const progress::SpaceId& space : s.kept.keeper->spaces()) {
+    for (const progress::Partner& partner : s.kept.keeper->space(space)->partners) {
+      if (partner.id == id) return partner.name;
+    }
+  }
+  return {};
+}
+
+/// Back to the page that was asked about.
+void managed(AppState& s, const PeopleState& asked) {
+  if (!asked.part) return;
+  s.kept.people.doing = Doing::Managing;
+  s.kept.people.partner = asked.partner;
+  s.kept.people.part = asked.part;
+}
+
 /// What is shown of one person goes before another one's is.
 void letGo(AppState& s) {
   keepTyped(s);
@@ -84,10 +102,17 @@ void on(AppState& s, const AskPeople& a, Services&) {
   s.kept.people.part = a.part;
   if (a.doing != Doing::Adding && a.doing != Doing::Renaming) return;
   text::edit::Editor& field = s.fields.open(kNameField, nameOptions());
-  if (a.doing == Doing::Renaming) {
-    const std::string name = nameOf(s, a.partner);
-    field.setText(name == s.strings().text("people.unnamed") ? std::string() : name);
+  if (a.doing == Doing::Renaming) field.setText(ownName(s, a.partner));
+}
+
+void stepBackFromPeople(AppState& s, Services& v) {
+  const PeopleState asked = s.kept.people;
+  if (asked.doing == Doing::Choosing) {
+    on(s, OpenScreen{Screen::Settings}, v);
+    return;
   }
+  ended(s);
+  if (asked.doing != Doing::Managing) managed(s, asked);
 }
 
 void on(AppState& s, const FinishPeople&, Services&) {
@@ -98,6 +123,7 @@ void on(AppState& s, const FinishPeople&, Services&) {
   std::optional<base::Error> problem;
   switch (asked.doing) {
     case Doing::Choosing:
+    case Doing::Managing:
       return;
     case Doing::Adding:
       if (const auto added = keeper->addPartner(field ? field->value() : ""); !added) problem = added.error();
@@ -122,6 +148,7 @@ void on(AppState& s, const FinishPeople&, Services&) {
     return;
   }
   ended(s);
+  if (asked.doing == Doing::Renaming || asked.doing == Doing::Clearing) managed(s, asked);
 }
 
 }  // namespace tend::state

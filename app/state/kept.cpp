@@ -106,11 +106,16 @@ const Mark* markOf(const AppState& s, progress::ThingId thing) {
 }
 
 std::string nameOf(const AppState& s, progress::PartnerId id) {
-  if (s.kept.keeper) {
-    for (const progress::SpaceId& space : s.kept.keeper->spaces()) {
-      for (const progress::Partner& partner : s.kept.keeper->space(space)->partners) {
-        if (partner.id == id && !partner.name.empty()) return partner.name;
-      }
+  if (!s.kept.keeper) return s.strings().text("people.unnamed");
+  for (const progress::SpaceId& space : s.kept.keeper->spaces()) {
+    const std::vector<progress::Partner>& partners = s.kept.keeper->space(space)->partners;
+    for (std::size_t i = 0; i < partners.size(); ++i) {
+      if (partners[i].id != id) continue;
+      if (!partners[i].name.empty()) return partners[i].name;
+      if (partners.size() == 1) return s.strings().text("people.unnamed_alone");
+      // Two without names must still be told apart.
+      const bool second = i > 0 && partners.front().name.empty();
+      return s.strings().text(second ? "people.unnamed_other" : "people.unnamed");
     }
   }
   return s.strings().text("people.unnamed");

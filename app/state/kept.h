@@ -56,10 +56,10 @@ struct OpenMarkState {
 constexpr const char* kNameField = "people.name";
 constexpr std::uint32_t kMostNameCharacters = 40;
 struct PeopleState {
-  enum class Doing : std::uint8_t { Choosing, Adding, Renaming, Removing, Clearing };
+  enum class Doing : std::uint8_t { Choosing, Managing, Adding, Renaming, Removing, Clearing };
   Doing doing = Doing::Choosing;
   progress::PartnerId partner;           // Renaming, Removing
-  std::optional<progress::PartId> part;  // Clearing
+  std::optional<progress::PartId> part;  // the page it is about; nothing while Choosing and Adding
   std::optional<base::Error> problem;
 };
 
@@ -142,7 +142,7 @@ Keeps keepsNow(const AppState& state);
 /// Whether whoever reads has a bookmark in what is seen now; its thing.
 std::optional<progress::ThingId> bookmarkHere(const AppState& state);
 const Mark* markOf(const AppState& state, progress::ThingId thing);
-/// The name of somebody, or the words for a person without one ("One of you").
+/// The name of somebody, or the words for a person without one ("You", "One of you").
 std::string nameOf(const AppState& state, progress::PartnerId partner);
 
 }  // namespace tend::state

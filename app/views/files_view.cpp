@@ -15,6 +15,8 @@ using widgets::Ui;
 
 constexpr float kOverhangPx = 16;  // rows reach out, so that their words stand at the column's edge
 
+const char* titleOf(const AppState& s) { return s.kept.choosesCopy ? "files.copy_title" : "files.title"; }
+
 /// A row over the column's width and a little more.
 bool flowRow(Flow& flow, const widgets::Row& row) {
   Ui& ui = flow.ui();
@@ -39,6 +41,7 @@ void drawWay(Flow& flow, const AppState& s) {
 
 /// What a starting place is, said in words; a folder or pack on the way says only its name.
 std::string detailOf(Ui& ui, const state::FileRow& file) {
+  if (file.copy) return ui.tr("files.copy");
   if (file.pack) return ui.tr("files.pack");
   switch (file.place) {
     case state::FilePlace::Plain:
@@ -53,20 +56,29 @@ std::string detailOf(Ui& ui, const state::FileRow& file) {
   return {};
 }
 
-void drawFileRow(Flow& flow, const state::FileRow& file, std::size_t index) {
+/// What can be chosen now: packs, or where a copy is looked for, copies.
+bool opens(const AppState& s, const state::FileRow& file) { return s.kept.choosesCopy ? file.copy : file.pack; }
+
+/// Folders lead on; a folder that is itself a pack is one to open, but only while packs are looked for.
+bool isShown(const AppState& s, const state::FileRow& file) { return file.folder || opens(s, file); }
+
+void drawFileRow(Flow& flow, const AppState& s, const state::FileRow& file, std::size_t index) {
   Ui& ui = flow.ui();
+  const bool opened = opens(s, file);
   widgets::Row row;
   row.name = "files.row";
   row.index = index;
   row.label = file.name;
-  row.icon = file.pack ? paint::Icon::Read : paint::Icon::Contents;
-  row.detail = detailOf(ui, file);
-  row.chevron = !file.pack;
+  row.icon = file.copy ? paint::Icon::Save : opened ? paint::Icon::Read : paint::Icon::Contents;
+  row.detail = file.pack && !opened ? std::string() : detailOf(ui, file);
+  row.chevron = !opened;
   if (!flowRow(flow, row)) return;
-  if (file.pack) {
-    ui.push(state::OpenPack{file.path});
-  } else {
+  if (!opened) {
     ui.push(state::ShowFolder{file.path});
+  } else if (file.copy) {
+    ui.push(state::ChooseCopy{file.path});
+  } else {
+    ui.push(state::OpenPack{file.path});
   }
 }
 
@@ -75,20 +87,22 @@ void drawRows(Flow& flow, const AppState& s) {
   const paint::Theme& t = ui.theme();
   const semantics::Scope list(ui.tree(), {widgets::idOf("files.list"),
                                           semantics::Role::List,
-                                          ui.tr("files.title"),
+                                          ui.tr(titleOf(s)),
                                           {},
                                           0,
                                           0,
                                           {flow.x(), flow.y(), flow.width(), 0},
                                           {}});
-  for (std::size_t i = 0; i < s.folder.rows.size(); ++i) drawFileRow(flow, s.folder.rows[i], i);
+  const auto& rows = s.folder.rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (isShown(s, rows[i])) drawFileRow(flow, s, rows[i], i);
+  }
   if (s.folder.problem) {
     flow.space(12);
     flow.text(ui.strings().sentence(*s.folder.problem), {paint::TextStyle::Aside, t.clay, 18});
-  } else if (std::none_of(s.folder.rows.begin(), s.folder.rows.end(),
-                          [](const auto& r) { return r.pack || r.folder; })) {
+  } else if (std::none_of(rows.begin(), rows.end(), [&s](const auto& r) { return isShown(s, r); })) {
     flow.space(12);
-    flow.text(ui.tr("files.empty"), {paint::TextStyle::Aside, t.ink2, 18});
+    flow.text(ui.tr(s.kept.choosesCopy ? "files.empty_copies" : "files.empty"), {paint::TextStyle::Aside, t.ink2, 18});
   }
   if (s.folder.cut) {
     flow.space(12);
@@ -99,10 +113,12 @@ void drawRows(Flow& flow, const AppState& s) {
 }  // namespace
 
 void drawFiles(Ui& ui, const AppState& s) {
-  const widgets::Button back{"files.back", ui.tr("files.back"), widgets::ButtonKind::Second, {}, false, 56};
-  widgets::PageColumn page(ui, {"files", ui.tr("files.title"), 760, {back}});
+  const bool copies = s.kept.choosesCopy;
+  const char* words = copies ? "copies.back" : "files.back";
+  const widgets::Button back{"files.back", ui.tr(words), widgets::ButtonKind::Second, {}, false, 56};
+  widgets::PageColumn page(ui, {"files", ui.tr(titleOf(s)), 760, {back}});
   Flow& flow = page.flow();
-  pageHead(flow, ui.tr("shelf.title"), ui.tr("files.title"));
+  pageHead(flow, ui.tr(copies ? "copies.title" : "shelf.title"), ui.tr(titleOf(s)));
   flow.space(8);
   if (!s.folder.path.empty()) {
     const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Aside, 0, 17);
@@ -112,7 +128,7 @@ void drawFiles(Ui& ui, const AppState& s) {
   flow.space(20);
   drawWay(flow, s);
   drawRows(flow, s);
-  if (page.finish()) ui.push(state::OpenScreen{state::Screen::Shelf});
+  if (page.finish()) ui.push(state::GoBack{});
 }
 
 }  // namespace tend::views

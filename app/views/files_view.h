@@ -1,4 +1,5 @@
-// The own folder list, for there is no system dialog: starting places, folders, and the packs in them. No text input.
+// The own folder list, for there is no system dialog: starting places, folders, and the packs in them, or
+// the copies where one is to be opened. No text input.
 #pragma once
 
 #include "app/state/app_state.h"

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "app/views/help_data.h"
+#include "app/views/settings_keeping.h"
+#include "app/views/slip_parts.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/dialog.h"
-#include "app/widgets/fit.h"
 #include "app/widgets/page_column.h"
 
 namespace tend::views {
@@ -15,62 +16,26 @@ using state::AppState;
 using widgets::Flow;
 using widgets::Ui;
 
-constexpr float kSlipPadPx = 14;  // rows bring 16 of their own
-constexpr float kRowPadPx = 16;
-constexpr float kBetweenPx = 20;
-
-/// One slip with rows in it.
-template <class Body>
-void slip(Flow& flow, Body body) {
-  Ui& ui = flow.ui();
-  widgets::card(
-      flow, kSlipPadPx, kSlipPadPx, [&](base::Rect r) { widgets::drawSlip(ui, r); }, body);
-  flow.space(kBetweenPx);
-}
-
-base::Rect rowInset(base::Rect r) { return {r.x + kRowPadPx, r.y, r.width - 2 * kRowPadPx, r.height}; }
-
-void line(Flow& flow) {
-  flow.space(4);
-  const base::Rect at = rowInset(flow.take(1));
-  if (flow.drawing()) flow.ui().canvas().hairline({at.x, at.y}, at.width, false, flow.ui().theme().hair);
-  flow.space(4);
-}
-
 void typeRow(Flow& flow) {
   Ui& ui = flow.ui();
   const widgets::Row row{"settings.type", 0,   ui.tr("settings.type"), ui.tr("settings.type_detail"), paint::Icon::Type,
                          false,           true};
-  const base::Rect at = flow.take(widgets::rowHeight(ui, row, flow.width()));
-  if (flow.drawing() && widgets::drawRow(ui, row, at)) ui.push(state::ShowOverlay{state::Overlay::TypeSheet});
+  if (slipRow(flow, row)) ui.push(state::ShowOverlay{state::Overlay::TypeSheet});
 }
 
 void motionRow(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const std::string label = ui.tr("settings.motion");
   const std::string detail = ui.tr("settings.motion_detail");
-  const base::Rect at = flow.take(widgets::switchRowHeight(ui, label, detail, flow.width()));
-  if (!flow.drawing()) return;
-  if (widgets::drawSwitchRow(ui, "settings.motion", label, detail, s.settings.reducedMotion, at)) {
+  if (slipSwitch(flow, "settings.motion", label, detail, s.settings.reducedMotion)) {
     ui.push(state::SetReducedMotion{!s.settings.reducedMotion});
   }
-}
-
-void heading(Flow& flow, const std::string& words, const std::string& detail) {
-  Ui& ui = flow.ui();
-  flow.space(10);
-  const base::Rect at = rowInset({flow.x(), flow.y(), flow.width(), 0});
-  Flow inner(ui, at, flow.drawing() ? widgets::FlowMode::Draw : widgets::FlowMode::Measure);
-  inner.text(words, {paint::TextStyle::Name, ui.theme().ink, 18, false, semantics::Role::Heading, 2});
-  inner.text(detail, {paint::TextStyle::Aside, ui.theme().ink2, 16});
-  flow.take(inner.height());
-  flow.space(10);
 }
 
 std::optional<std::size_t> chips(Flow& flow, const std::string& name, const std::string& label,
                                  const std::vector<std::string>& words, std::size_t chosen) {
   Ui& ui = flow.ui();
-  const float width = flow.width() - 2 * kRowPadPx;
+  const float width = rowInset({0, 0, flow.width(), 0}).width;
   const base::Rect at = rowInset(flow.take(widgets::chipsHeight(ui, words, chosen, width)));
   flow.space(12);
   return flow.drawing() ? widgets::drawChips(ui, name, label, words, chosen, at) : std::nullopt;
@@ -93,7 +58,7 @@ void languageChoice(Flow& flow, const AppState& s) {
   }
   const auto now = std::find(codes.begin(), codes.end(), s.settings.language);
   const auto chosen = now == codes.end() ? widgets::kNoneChosen : static_cast<std::size_t>(now - codes.begin());
-  heading(flow, ui.tr("settings.language"), {});
+  slipHeading(flow, ui.tr("settings.language"));
   if (const auto next = chips(flow, "settings.language", ui.tr("settings.language"), words, chosen)) {
     ui.push(state::SetLanguage{codes[*next]});
   }
@@ -110,7 +75,7 @@ void countryChoice(Flow& flow, const AppState& s) {
   }
   const auto now = std::find(codes.begin(), codes.end(), s.settings.helpCountry);
   const auto chosen = now == codes.end() ? widgets::kNoneChosen : static_cast<std::size_t>(now - codes.begin());
-  heading(flow, ui.tr("settings.country"), ui.tr("settings.country_detail"));
+  slipHeading(flow, ui.tr("settings.country"), ui.tr("settings.country_detail"));
   if (const auto next = chips(flow, "settings.country", ui.tr("settings.country"), words, chosen)) {
     ui.push(state::SetCountry{codes[*next]});
   }
@@ -120,39 +85,35 @@ void forgetPart(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const widgets::Row row{
       "settings.forget", 0, ui.tr("settings.forget"), ui.tr("settings.forget_detail"), paint::Icon::Trash, false, true};
-  const base::Rect at = flow.take(widgets::rowHeight(ui, row, flow.width()));
-  if (flow.drawing() && widgets::drawRow(ui, row, at)) ui.push(state::AskForget{true});
+  if (slipRow(flow, row)) ui.push(state::AskForget{true});
   if (!s.forgotten) return;
   flow.space(6);
-  Flow inner(ui, rowInset({flow.x(), flow.y(), flow.width(), 0}),
-             flow.drawing() ? widgets::FlowMode::Draw : widgets::FlowMode::Measure);
-  inner.text(ui.tr("settings.forget_done"),
-             {paint::TextStyle::Aside, ui.theme().sage, 17, false, semantics::Role::Status});
-  flow.take(inner.height());
+  inLine(flow, [&](Flow& f) {
+    f.text(ui.tr("settings.forget_done"),
+           {paint::TextStyle::Aside, ui.theme().sage, 17, false, semantics::Role::Status});
+  });
   flow.space(10);
 }
 
 void aboutPart(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
-  Flow inner(ui, rowInset({flow.x(), flow.y(), flow.width(), 0}),
-             flow.drawing() ? widgets::FlowMode::Draw : widgets::FlowMode::Measure);
   const widgets::Look head{paint::TextStyle::Name, t.ink, 18, false, semantics::Role::Heading, 2};
   const widgets::Look words{paint::TextStyle::Aside, t.ink2, 17};
-  inner.space(10);
-  inner.text(ui.tr("settings.leave"), head);
-  inner.text(ui.tr("settings.leave_note"), words);
-  inner.space(16);
-  inner.text(ui.tr("settings.about"), head);
-  inner.text(ui.tr("settings.about_text"), words);
-  inner.space(16);
-  inner.text(ui.tr("settings.licences"), head);
-  inner.text(ui.tr("settings.licences_text"), words);
-  inner.space(16);
-  if (!s.version.empty())
-    inner.text(ui.tr("settings.version", {{"version", s.version}}), {paint::TextStyle::Label, t.ink3});
-  inner.space(8);
-  flow.take(inner.height());
+  inLine(flow, [&](Flow& inner) {
+    inner.space(10);
+    lockWords(inner, s);
+    inner.space(16);
+    inner.text(ui.tr("settings.about"), head);
+    inner.text(ui.tr("settings.about_text"), words);
+    inner.space(16);
+    inner.text(ui.tr("settings.licences"), head);
+    inner.text(ui.tr("settings.licences_text"), words);
+    inner.space(16);
+    if (!s.version.empty())
+      inner.text(ui.tr("settings.version", {{"version", s.version}}), {paint::TextStyle::Label, t.ink3});
+    inner.space(8);
+  });
 }
 
 void askForget(Ui& ui) {
@@ -176,20 +137,22 @@ void drawSettings(Ui& ui, const AppState& s) {
     Flow& flow = page.flow();
     pageHead(flow, {}, ui.tr("settings.title"));
     flow.space(24);
-    slip(flow, [&](Flow& f) {
+    keepingSlip(flow, s);
+    rowSlip(flow, [&](Flow& f) {
       typeRow(f);
-      line(f);
+      rowLine(f);
       motionRow(f, s);
     });
-    slip(flow, [&](Flow& f) {
+    rowSlip(flow, [&](Flow& f) {
       languageChoice(f, s);
-      line(f);
+      rowLine(f);
       countryChoice(f, s);
     });
-    slip(flow, [&](Flow& f) { forgetPart(f, s); });
-    slip(flow, [&](Flow& f) { aboutPart(f, s); });
+    rowSlip(flow, [&](Flow& f) { forgetPart(f, s); });
+    rowSlip(flow, [&](Flow& f) { aboutPart(f, s); });
   }
   if (s.askingToForget) askForget(ui);
+  if (s.kept.askingToErase) askErase(ui);
 }
 
 }  // namespace tend::views

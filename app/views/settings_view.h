@@ -1,4 +1,5 @@
-// The settings: type and theme, movement, language, country of the help numbers, forgetting, and what Tend is.
+// The settings: what is kept and who reads, type and theme, movement, language, country of the help numbers,
+// forgetting, and what Tend is.
 #pragma once
 
 #include "app/state/app_state.h"

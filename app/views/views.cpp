@@ -3,16 +3,20 @@
 #include <array>
 
 #include "app/views/contents_view.h"
+#include "app/views/copies_view.h"
 #include "app/views/cover_view.h"
 #include "app/views/files_view.h"
 #include "app/views/help_view.h"
+#include "app/views/lock_view.h"
 #include "app/views/mark_sheet.h"
 #include "app/views/pack_error_view.h"
+#include "app/views/people_view.h"
 #include "app/views/reader_view.h"
 #include "app/views/search_view.h"
 #include "app/views/settings_view.h"
 #include "app/views/shelf_view.h"
 #include "app/views/type_sheet_view.h"
+#include "app/views/unlock_view.h"
 #include "app/widgets/notice.h"
 #include "app/widgets/rail.h"
 
@@ -26,7 +30,7 @@ struct ScreenRow {
   Draw draw;
 };
 
-constexpr std::array<ScreenRow, 7> kScreens = {{
+constexpr std::array<ScreenRow, 11> kScreens = {{
     {state::Screen::Reader, drawReader},
     {state::Screen::Shelf, drawShelf},
     {state::Screen::Files, drawFiles},
@@ -34,6 +38,10 @@ constexpr std::array<ScreenRow, 7> kScreens = {{
     {state::Screen::Help, drawHelp},
     {state::Screen::PackError, drawPackError},
     {state::Screen::Cover, drawCover},
+    {state::Screen::People, drawPeople},
+    {state::Screen::Unlock, drawUnlock},
+    {state::Screen::Lock, drawLock},
+    {state::Screen::Copies, drawCopies},
 }};
 
 }  // namespace

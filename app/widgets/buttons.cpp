@@ -102,7 +102,8 @@ bool fitInARow(Ui& ui, const std::vector<Button>& buttons, float width) {
 std::vector<base::Rect> inARow(Ui& ui, const std::vector<Button>& buttons, base::Rect rect) {
   std::vector<base::Rect> at(buttons.size());
   const float gap = kGapPx * ui.u();
-  float start = rect.x - paddingPx(ButtonKind::Quiet) * ui.u();  // the words of a quiet button stand at the margin
+  // The words of a quiet button stand at the margin; the button never reaches beyond the page's edge.
+  float start = rect.x - paddingPx(ButtonKind::Quiet);
   float end = rect.right();
   const std::vector<std::size_t> order = standingOrder(buttons);
   for (auto it = order.rbegin(); it != order.rend(); ++it) {

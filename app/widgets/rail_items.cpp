@@ -24,16 +24,25 @@ bool reading(state::Screen screen) {
          screen == state::Screen::PackError;
 }
 
+bool inSettings(state::Screen screen) {
+  return screen == state::Screen::Settings || screen == state::Screen::People || screen == state::Screen::Copies ||
+         screen == state::Screen::Lock;
+}
+
 }  // namespace
 
 std::vector<RailItem> roomItems(const state::AppState& s) {
+  // After Leave quickly there is only the way back in, until a lock is opened.
+  if (s.kept.unlock && s.kept.unlock->fromCover) {
+    return {
+        {"nav.unlock", paint::Icon::Key, s.screen == state::Screen::Unlock, state::OpenScreen{state::Screen::Unlock}}};
+  }
   // Read leads to the page; from the page itself it leads to the shelf.
   const bool toShelf = s.screen == state::Screen::Reader || !s.reader;
   const state::Screen read = toShelf ? state::Screen::Shelf : state::Screen::Reader;
   return {
       {"nav.read", paint::Icon::Read, reading(s.screen), state::OpenScreen{read}},
-      {"nav.settings", paint::Icon::Settings, s.screen == state::Screen::Settings,
-       state::OpenScreen{state::Screen::Settings}},
+      {"nav.settings", paint::Icon::Settings, inSettings(s.screen), state::OpenScreen{state::Screen::Settings}},
   };
 }
 

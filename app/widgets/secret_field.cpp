@@ -7,6 +7,7 @@
 #include "app/paint/text_styles.h"
 #include "app/widgets/field_parts.h"
 #include "app/widgets/fit.h"
+#include "app/widgets/secret_letters.h"
 #include "core/base/utf8.h"
 
 namespace tend::widgets {
@@ -20,7 +21,6 @@ constexpr paint::TextStyle kStyle = paint::TextStyle::Body;
 constexpr float kLetterPx = 18;  // of the fixed-width face, which tells 0 from O and 1 from l
 constexpr float kDotPx = 10, kDotStepPx = 16;
 constexpr float kShowPaddingPx = 14;
-constexpr char32_t kUnknown = U'?';
 
 FieldWords wordsOf(const SecretField& field) {
   return {field.label, field.placeholder, field.helper, field.showsLabel};
@@ -35,24 +35,9 @@ float showWidth(Ui& ui) {
   return std::max(48 * ui.u(), std::ceil(std::max(show, hide)) + 2 * kShowPaddingPx * ui.u());
 }
 
-struct Letter {
-  text::FontId font = text::kNoFont;
-  text::NominalGlyph glyph;
-};
-
-Letter letterFor(Ui& ui, char32_t c) {
-  const text::FontLibrary& library = ui.setter().library();
-  const text::FontBook& book = ui.setter().book();
-  Letter out{book.mono, library.nominalGlyph(book.mono, c)};
-  for (std::size_t i = 0; out.glyph.glyph == 0 && i < book.fallbacks.size(); ++i) {
-    out = {book.fallbacks[i], library.nominalGlyph(book.fallbacks[i], c)};
-  }
-  return out.glyph.glyph != 0 ? out : Letter{book.mono, library.nominalGlyph(book.mono, kUnknown)};
-}
-
 float sizePx(Ui& ui) { return kLetterPx * ui.u(); }
 
-float stepOf(Ui& ui, const Letter& letter) { return std::round(letter.glyph.advanceEm * sizePx(ui)); }
+float stepOf(Ui& ui, const SecretLetter& letter) { return std::round(letter.glyph.advanceEm * sizePx(ui)); }
 
 /// The field while it is drawn. Positions are counted from the first letter; nothing about the letters is kept.
 struct Drawn {
@@ -70,7 +55,8 @@ struct Drawn {
   float letters(Visit visit) const {
     if (!editor.shown()) {
       const float step = kDotStepPx * ui.u();
-      for (std::uint32_t i = 0; i < editor.characters(); ++i) visit(Letter{}, i, step * static_cast<float>(i), step);
+      for (std::uint32_t i = 0; i < editor.characters(); ++i)
+        visit(SecretLetter{}, i, step * static_cast<float>(i), step);
       return step * static_cast<float>(editor.characters());
     }
     float x = 0;
@@ -78,7 +64,7 @@ struct Drawn {
       std::uint32_t index = 0;
       for (std::size_t at = 0; at < bytes.size(); ++index) {
         const base::Decoded decoded = base::decodeUtf8(bytes, at);
-        const Letter letter = letterFor(ui, decoded.codePoint);
+        const SecretLetter letter = secretLetter(ui, decoded.codePoint);
         const float step = stepOf(ui, letter);
         visit(letter, index, x, step);
         x += step;
@@ -90,7 +76,7 @@ struct Drawn {
 
   float xOf(std::uint32_t index) const {
     float out = 0;
-    letters([&](const Letter&, std::uint32_t i, float x, float step) {
+    letters([&](const SecretLetter&, std::uint32_t i, float x, float step) {
       if (i < index) out = x + step;
     });
     return out;
@@ -98,7 +84,7 @@ struct Drawn {
 
   std::uint32_t indexAt(float at) const {
     std::uint32_t out = 0;
-    letters([&](const Letter&, std::uint32_t i, float x, float step) {
+    letters([&](const SecretLetter&, std::uint32_t i, float x, float step) {
       if (at > x + step / 2) out = i + 1;
     });
     return out;
@@ -134,21 +120,11 @@ void followCaret(Drawn& d) {
   d.memory.wasFocused = d.writing;
 }
 
-/// Puts every ASCII letter into the atlas in its own order, drawing nothing.
-void prepareLetters(Drawn& d) {
-  d.ui.canvas().pushClip({0, 0, 0, 0});
-  for (char32_t c = U'!'; c <= U'~'; ++c) {
-    const Letter letter = letterFor(d.ui, c);
-    d.ui.canvas().glyph(letter.font, sizePx(d.ui), letter.glyph.glyph, {0, 0}, d.ui.theme().ink);
-  }
-  d.ui.canvas().popClip();
-}
-
 void drawInside(Drawn& d) {
   const base::Rect view = d.places.text;
   const paint::Theme& t = d.ui.theme();
   const float hair = 2 * d.ui.u();
-  if (d.editor.shown()) prepareLetters(d);
+  if (d.editor.shown()) prepareSecretLetters(d.ui, sizePx(d.ui));
   d.ui.canvas().pushClip({view.x - hair, view.y, view.width + 2 * hair, view.height});
   if (d.editor.characters() == 0) {
     paint::TextBox box = textBox(d.ui, kStyle, view.width);
@@ -162,9 +138,8 @@ void drawInside(Drawn& d) {
     d.ui.canvas().fill({from.x + left, view.y, right - left, view.height}, t.sage.faded(kSelectionOpacity));
   }
   const float middle = view.y + view.height / 2;
-  const text::FontMetrics& metrics = d.ui.setter().library().metrics(d.ui.setter().book().mono);
-  const float baseline = view.height / 2 + (metrics.ascent - metrics.descent) / 2 * sizePx(d.ui);
-  d.letters([&](const Letter& letter, std::uint32_t, float x, float step) {
+  const float baseline = secretBaseline(d.ui, sizePx(d.ui), view.height);
+  d.letters([&](const SecretLetter& letter, std::uint32_t, float x, float step) {
     if (d.editor.shown()) {
       const base::Point pen{std::round(from.x + x), view.y + baseline};
       d.ui.canvas().glyph(letter.font, sizePx(d.ui), letter.glyph.glyph, pen, t.ink);

@@ -51,6 +51,11 @@ Ui::~Ui() {
   m_parts.memory.claims = std::move(m_parts.memory.nextClaims);
   if (m_parts.input.drag && m_parts.input.drag->ended) m_parts.memory.dragOwner = 0;
   m_parts.memory.activate = 0;
+  // A field that went with its screen comes anew the next time, and may ask for the focus again.
+  auto& fields = m_parts.memory.fields;
+  for (auto field = fields.begin(); field != fields.end();) {
+    field = field->second.seenSeconds == m_parts.input.seconds ? std::next(field) : fields.erase(field);
+  }
 }
 
 void Ui::beginLayer(const char* name, base::Rect rect) {

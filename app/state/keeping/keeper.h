@@ -41,6 +41,7 @@ enum class NewsKind : std::uint8_t {
   Told,          // error is something to be read although it went well
   Cleared,       // a part was cleared, and that is on the disk
   Erased,        // everything was
+  NotErased,     // something may still be there: error says why
 };
 
 struct News {

@@ -62,7 +62,7 @@ void Keeper::takeStored(base::StoreDone done) {
     case Asked::Clear:
       return tell(done.answer.error ? NewsKind::NotSaved : NewsKind::Cleared, what.part, done.answer.error);
     case Asked::EraseAll:
-      return tell(done.answer.error ? NewsKind::NotSaved : NewsKind::Erased, {}, done.answer.error);
+      return tell(done.answer.error ? NewsKind::NotErased : NewsKind::Erased, {}, done.answer.error);
     case Asked::LoadTries:
       return loadedTries(what.part, done.answer);
     case Asked::Count:

@@ -299,3 +299,76 @@ TEST_CASE("keeping: copies, export and erasing") {
     CHECK(s.settings.places.empty());
   }
 }
+
+TEST_CASE("keeping: the page of one person is asked about, and one comes back to it") {
+  Sam it;
+  Program& p = it.p;
+  state::AppState& s = it.s;
+  using Doing = state::PeopleState::Doing;
+  p.act(s, state::OpenScreen{Screen::People});
+  p.act(s, state::AskPeople{Doing::Managing, it.id, it.part()});
+  const auto onPage = [&] { return s.kept.people.doing == Doing::Managing && s.kept.people.part == it.part(); };
+
+  SUBCASE("from a question back to the page, then to the list, then out") {
+    p.act(s, state::AskPeople{Doing::Clearing, it.id, it.part()});
+    p.act(s, state::GoBack{});
+    CHECK(onPage());
+    p.act(s, state::GoBack{});
+    CHECK(s.kept.people.doing == Doing::Choosing);
+    CHECK(s.screen == Screen::People);
+    p.act(s, state::GoBack{});
+    CHECK(s.screen == Screen::Settings);
+  }
+  SUBCASE("a new name and a clearing lead back to the page; a removal to the list") {
+    p.act(s, state::AskPeople{Doing::Renaming, it.id, it.part()});
+    p.act(s, state::FinishPeople{});
+    CHECK(onPage());
+    p.act(s, state::AskPeople{Doing::Clearing, it.id, it.part()});
+    p.act(s, state::FinishPeople{});
+    CHECK(onPage());
+    CHECK(!s.kept.keeper->boxOf(it.id)->hasLock());
+    p.act(s, state::AskPeople{Doing::Removing, it.id, it.part()});
+    p.act(s, state::FinishPeople{});
+    CHECK(s.kept.people.doing == Doing::Choosing);
+    CHECK(!s.kept.people.part);
+  }
+  SUBCASE("who wished to change a lock goes back to the people") {
+    p.act(s, state::OpenUnlock{it.part(), state::keeping::LockChange::NewPassphrase});
+    p.act(s, state::GoBack{});
+    CHECK(s.screen == Screen::People);
+  }
+}
+
+TEST_CASE("keeping: one without a name is spoken to as one, and two are told apart") {
+  Program p;
+  state::AppState s = p.begin();
+  addPerson(p, s, "");
+  const auto name = [&](std::size_t i) { return state::nameOf(s, s.kept.keeper->space()->partners[i].id); };
+  CHECK(name(0) == "You");
+  addPerson(p, s, "");
+  CHECK(name(0) == "One of you");
+  CHECK(name(1) == "The other of you");
+  p.act(s, state::AskPeople{state::PeopleState::Doing::Renaming, s.kept.keeper->space()->partners[0].id});
+  CHECK(s.fields.find(state::kNameField)->value().empty());
+}
+
+TEST_CASE("keeping: from a step of a copy back to the choices, then out") {
+  Sam it;
+  it.p.act(it.s, state::OpenCopies{});
+  it.p.act(it.s, state::AskCopy{});
+  it.p.act(it.s, state::GoBack{});
+  CHECK(it.s.screen == Screen::Copies);
+  CHECK(it.s.kept.copy->step == Step::Choosing);
+  it.p.act(it.s, state::GoBack{});
+  CHECK(it.s.screen == Screen::Settings);
+}
+
+TEST_CASE("keeping: what could not be erased is told as such") {
+  Sam it;
+  it.p.store.eraseFailure = base::Error{base::ErrorCode::NoPermission, "store.other_program", {}, {}};
+  it.p.act(it.s, state::OpenScreen{Screen::Settings});
+  it.p.act(it.s, state::EraseAll{});
+  CHECK(!it.s.kept.erased);
+  REQUIRE(it.s.notice);
+  CHECK(it.s.notice->id == "keeping.not_erased");
+}

@@ -1,5 +1,7 @@
 #include "tests/app/views/scenes.h"
 
+#include "tests/app/views/keeping_scenes.h"
+
 namespace tend::test {
 namespace {
 
@@ -74,9 +76,7 @@ void notice(AppState& s) {
   s.notice = state::Notice{"notice.settings_unsaved", {}};
 }
 
-}  // namespace
-
-const std::vector<Scene>& scenes() {
+const std::vector<Scene>& plainScenes() {
   static const std::vector<Scene> all = {
       {"shelf", shelf},
       {"files", files},
@@ -91,6 +91,17 @@ const std::vector<Scene>& scenes() {
       {"type-sheet", typeSheet},
       {"notice", notice},
   };
+  return all;
+}
+
+}  // namespace
+
+const std::vector<Scene>& scenes() {
+  static const std::vector<Scene> all = [] {
+    std::vector<Scene> out = plainScenes();
+    out.insert(out.end(), keepingScenes().begin(), keepingScenes().end());
+    return out;
+  }();
   return all;
 }
 

@@ -14,7 +14,7 @@ struct Scene {
 };
 
 /// Shelf, files, settings, forgetting, help (with and without a country), the cover and its menus, a pack that could
-/// not be read, the type sheet, a notice.
+/// not be read, the type sheet, a notice; people, locks, copies and erasing.
 const std::vector<Scene>& scenes();
 
 }  // namespace tend::test
