@@ -83,12 +83,4 @@ void sayKeeps(widgets::Flow& flow, const AppState& s) {
   ui.say(semantics::Role::Text, words, text);
 }
 
-void forgetDrawnMarks(Ui& ui, bool shown) {
-  if (shown) {
-    ui.memory().ease["marks.shown"] = 1;
-  } else if (ui.memory().ease.erase("marks.shown") > 0) {
-    ui.setter().forget();
-  }
-}
-
 }  // namespace tend::views

@@ -1,5 +1,5 @@
-// What the views of marks share: the words that tell a mark, who sees what is kept, and forgetting what was drawn of
-// it. Part of the reader's views.
+// What the views of marks share: the words that tell a mark, and who sees what is kept. Part of the reader's
+// views.
 #pragma once
 
 #include <string>
@@ -19,8 +19,5 @@ std::string markQuote(widgets::Ui& ui, const state::Mark& mark, std::size_t most
 
 /// Who sees what is kept now, with its icon: said before anyone writes.
 void sayKeeps(widgets::Flow& flow, const state::AppState& state);
-
-/// Quotes and notes that were drawn are not remembered longer than they are shown: to be called in each frame.
-void forgetDrawnMarks(widgets::Ui& ui, bool shown);
 
 }  // namespace tend::views

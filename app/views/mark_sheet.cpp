@@ -258,8 +258,6 @@ void drawOpen(Ui& ui, const Sheet& sheet) {
 void drawMarkSheet(Ui& ui, const AppState& s) {
   const bool open = s.reader && s.screen == state::Screen::Reader && s.overlay == state::Overlay::Mark && s.kept.mark;
   const Mark* mark = open ? state::markOf(s, s.kept.mark->thing) : nullptr;
-  const bool listed = s.reader && s.overlay == state::Overlay::Contents && s.kept.listShown;
-  forgetDrawnMarks(ui, mark != nullptr || (listed && s.screen == state::Screen::Reader));
   if (mark == nullptr) {
     ui.memory().ease["mark"] = 0;
     ui.memory().ease["mark.seen"] = 0;

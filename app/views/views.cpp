@@ -51,8 +51,7 @@ void drawScreen(widgets::Ui& ui, const state::AppState& state) {
     if (row.screen == state.screen) row.draw(ui, state);
   }
   if (state.screen == state::Screen::Cover) {
-    drawSearch(ui, state);  // these two draw nothing there: they forget
-    drawMarkSheet(ui, state);
+    drawSearch(ui, state);  // draws nothing there: it forgets
     return;
   }
   drawContents(ui, state);

@@ -1,4 +1,6 @@
 """Where a reader is, told from the semantics tree: the block at the top of the page and how far into it the page begins."""
+import time
+
 from harness import Failure
 
 KINDS = ("paragraph", "heading", "list item", "quote")
@@ -29,3 +31,18 @@ def top_block(tree):
 def sections(tree):
     page = viewport(tree)
     return [n for n in tree if n.role == "heading" and n.level == 2 and n.depth > page.depth]
+
+
+def paragraph(program):
+    """The first paragraph that is wholly seen and has several lines."""
+    page = viewport(program.tree())
+    for node in visible(program.tree()):
+        if node.role == "paragraph" and node.height > 90 and node.y > page.y + 60 and node.y + node.height < page.y + page.height:
+            return node
+    raise Failure("no paragraph of several lines is wholly on the page")
+
+
+def click(program, at, times):
+    program.point(*at)
+    time.sleep(0.6)
+    program.xdotool("click", "--repeat", times, "--delay", 80, 1)

@@ -2,10 +2,9 @@
 copied, or handed to the middle button, before someone asks for it. Usage: selection.py PATH-OF-TEND
 """
 import subprocess
-import time
 
 from harness import Display, Failure, Program, expect, home, need, run, step, words
-from reading import viewport, visible
+from reading import click, paragraph, viewport, visible
 
 
 def clipboard(program, which="clipboard"):
@@ -19,21 +18,6 @@ def chosen(tree):
     """The chosen text as the tree tells it; None if nothing is chosen."""
     said = [n for n in tree if n.role == "status" and n.label == words("select.chosen")]
     return said[0].value if said else None
-
-
-def paragraph(program):
-    """The first paragraph that is wholly seen and has several lines."""
-    page = viewport(program.tree())
-    for node in visible(program.tree()):
-        if node.role == "paragraph" and node.height > 90 and node.y > page.y + 60 and node.y + node.height < page.y + page.height:
-            return node
-    raise Failure("no paragraph of several lines is wholly on the page")
-
-
-def click(program, at, times):
-    program.point(*at)
-    time.sleep(0.6)
-    program.xdotool("click", "--repeat", times, "--delay", 80, 1)
 
 
 def drags(program):

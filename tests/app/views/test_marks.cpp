@@ -1,11 +1,7 @@
-// Highlights, notes and bookmarks in the reader: signs in the margin, the sheet, the tools of a selection, the list.
+// Highlights, notes and bookmarks in the reader: signs in the margin, the sheet, the tools of a selection.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "platform/instant_work.h"
-#include "platform/memory_store.h"
-#include "tests/app/views/reader_stage.h"
+#include "tests/app/views/marks_stage.h"
 #include "tests/support/golden.h"
 
 using namespace tend;
@@ -13,117 +9,6 @@ using namespace tend::test;
 using semantics::Node;
 using semantics::Role;
 using state::Tint;
-
-namespace {
-
-/// The reader's program with a store in memory, for the length of a scope.
-class Keeping {
- public:
-  Keeping() {
-    state::keeping::Ports& ports = readerProgram().services.keeping;
-    ports.store = &m_store;
-    ports.background = &m_work;
-    ports.random = &m_random;
-    ports.wallSeconds = [] { return std::int64_t{0}; };
-    ports.stopwatch = [] { return 0.0; };
-  }
-  Keeping(const Keeping&) = delete;
-  Keeping& operator=(const Keeping&) = delete;
-  ~Keeping() { readerProgram().services.keeping = {}; }
-
-  void act(state::AppState& s, const state::Action& action) {
-    state::apply(s, action, readerProgram().services);
-    for (bool more = true; more;) {
-      more = false;
-      for (std::shared_ptr<base::Work>& work : m_work.takeDone()) {
-        state::apply(s, state::WorkFinished{std::move(work)}, readerProgram().services);
-        more = true;
-      }
-      for (base::StoreDone& done : m_store.takeDone()) {
-        state::apply(s, state::StoreAnswered{std::move(done)}, readerProgram().services);
-        more = true;
-      }
-    }
-  }
-
-  state::AppState reader(const StageSize& size) {
-    state::AppState s = readerState(size);
-    act(s, state::AskPeople{state::PeopleState::Doing::Adding});
-    s.fields.find(state::kNameField)->setText("Sam");
-    act(s, state::FinishPeople{});
-    act(s, state::OpenScreen{state::Screen::Reader});
-    return s;
-  }
-
-  void choose(state::AppState& s, const content::Locator& at) {
-    state::Selection chosen;
-    chosen.fixed = s.reader->page().unitAt(at, page::Unit::Sentence);
-    chosen.moving = {chosen.fixed.end, false};
-    s.selection = chosen;
-  }
-
-  void highlight(state::AppState& s, const std::string& section, std::uint32_t block, Tint tint) {
-    choose(s, {section, block, 0});
-    act(s, state::HighlightSelection{tint});
-    CHECK_FALSE(s.notice.has_value());
-  }
-
-  void note(state::AppState& s, progress::ThingId thing, const std::string& words) {
-    act(s, state::OpenMark{thing});
-    s.fields.find(state::kNoteField)->setText(words);
-    act(s, state::CloseMark{});
-  }
-
- private:
-  struct Counting : base::Random {
-    void fill(void* bytes, std::size_t count) override {
-      std::fill_n(static_cast<unsigned char*>(bytes), count, next++);
-    }
-    unsigned char next = 1;
-  };
-  platform::MemoryStore m_store;
-  platform::InstantWork m_work;
-  Counting m_random;
-};
-
-const Node* byName(const Node& tree, const std::string& name, std::uint64_t index = 0) {
-  return semantics::findById(tree, widgets::idOf(name, index));
-}
-
-/// Three highlights (the first with a note), and a bookmark.
-state::AppState marked(Keeping& keeps, const StageSize& size) {
-  state::AppState s = keeps.reader(size);
-  keeps.highlight(s, "quiet-distance", 0, Tint::Wheat);
-  keeps.highlight(s, "quiet-distance", 1, Tint::Sage);
-  keeps.highlight(s, "four-layers", 0, Tint::Clay);
-  REQUIRE(s.kept.marks.size() == 3);
-  keeps.note(s, s.kept.marks[0].thing, "Bread and salt\nand a second line");
-  keeps.act(s, state::GoToSection{0});
-  keeps.act(s, state::ToggleBookmark{});
-  REQUIRE(s.kept.marks.size() == 4);
-  return s;
-}
-
-const state::Mark& noted(const state::AppState& s) {
-  const auto found =
-      std::find_if(s.kept.marks.begin(), s.kept.marks.end(), [](const state::Mark& m) { return !m.note.empty(); });
-  REQUIRE(found != s.kept.marks.end());
-  return *found;
-}
-
-void checkTargets(const state::AppState& s, const Node& within) {
-  for (const LayeredTarget& t : layeredTargets(within)) {
-    CAPTURE(t.node.label);
-    CHECK(t.node.rect.width >= 47.99F);
-    CHECK(t.node.rect.height >= 47.99F);
-    CHECK(t.node.rect.x >= -0.5F);
-    CHECK(t.node.rect.right() <= s.layout.window.right() + 0.5F);
-    CHECK_FALSE(t.node.label.empty());
-    CHECK(t.node.label.find('<') == std::string::npos);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("marks at every size, in every language and direction") {
   forEachReader([](const StageSize& size) {
@@ -313,73 +198,6 @@ TEST_CASE("the sheet of a mark") {
     REQUIRE(field != nullptr);
     CHECK(field->rect.bottom() <= 844 - 330 + 0.5F);
     CHECK(field->rect.y >= s.layout.main.y);
-  }
-}
-
-TEST_CASE("the list of what was kept") {
-  Keeping keeps;
-  state::AppState s = marked(keeps, {1280, 800, 20, "en"});
-  keeps.act(s, state::ShowKeptList{true});
-  SUBCASE("stands in reading order, with section and note") {
-    const Node& tree = settle(s);
-    float y = -1e9F;
-    for (const state::Mark& mark : s.kept.marks) {
-      const Node* row = byName(tree, "kept.row", mark.thing.low);
-      REQUIRE(row != nullptr);
-      CHECK(row->rect.y > y);
-      y = row->rect.y;
-    }
-    const Node* row = byName(tree, "kept.row", noted(s).thing.low);
-    CHECK(row->value == "The quiet distance. Note: Bread and salt");
-  }
-  SUBCASE("a row goes there") {
-    settle(s);
-    stage().memory().activate = widgets::idOf("kept.row", s.kept.marks.back().thing.low);
-    settle(s);
-    CHECK(s.reader->currentSection() <= 1);
-    CHECK(s.overlay == state::Overlay::Contents);
-  }
-  SUBCASE("its button opens the sheet, and closing that leads back to the list") {
-    settle(s);
-    stage().memory().activate = widgets::idOf("kept.open", noted(s).thing.low);
-    settle(s);
-    CHECK(s.overlay == state::Overlay::Mark);
-    stage().memory().activate = widgets::idOf("mark.done");
-    CHECK(byName(settle(s), "kept.list") != nullptr);
-  }
-  SUBCASE("deleting from it leads back to it, too") {
-    keeps.act(s, state::OpenMark{noted(s).thing});
-    keeps.act(s, state::DeleteMark{});
-    CHECK(byName(settle(s), "kept.list") != nullptr);
-    CHECK(s.kept.marks.size() == 3);
-  }
-  SUBCASE("words that are not in the article any more stand last, under a heading that says so") {
-    s.kept.marks.back().range.reset();
-    const progress::ThingId lost = s.kept.marks.back().thing;
-    const Node& tree = settle(s);
-    const Node* heading = semantics::find(tree, Role::Heading, s.strings().text("kept.lost"));
-    const Node* row = byName(tree, "kept.row", lost.low);
-    REQUIRE(heading != nullptr);
-    REQUIRE(row != nullptr);
-    CHECK(row->rect.y >= heading->rect.bottom());
-    stage().memory().activate = row->id;
-    const Node& sheet = settle(s);
-    CHECK(semantics::find(sheet, Role::Text, s.strings().text("kept.lost_hint")) != nullptr);
-    CHECK(byName(sheet, "mark.delete") != nullptr);
-  }
-  SUBCASE("nothing kept: kind words, and how to") {
-    s.kept.marks.clear();
-    const Node& tree = settle(s);
-    CHECK(semantics::find(tree, Role::Text, s.strings().text("kept.empty")) != nullptr);
-    CHECK(semantics::find(tree, Role::Text, s.strings().text("kept.empty_hint")) != nullptr);
-  }
-  SUBCASE("a long list makes only what is near") {
-    const state::Mark one = s.kept.marks.back();
-    for (std::uint64_t i = 0; i < 2000; ++i) {
-      s.kept.marks.push_back(one);
-      s.kept.marks.back().thing.low = 100000 + i;
-    }
-    CHECK(nodesOf(*byName(settle(s), "kept.list"), Role::ListItem).size() < 40);
   }
 }
 
