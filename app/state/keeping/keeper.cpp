@@ -145,7 +145,6 @@ bool Keeper::anyOpen() const {
 }
 
 std::optional<PartId> Keeper::lockToReturn() const {
-  if (const Box* box = active(); box != nullptr && box->hasLock()) return box->id();
   for (const auto& box : m_boxes) {
     if (box->hasLock()) return box->id();
   }

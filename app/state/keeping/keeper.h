@@ -109,7 +109,8 @@ class Keeper {
   const Box* box(progress::PartId id) const;
   bool anyLock() const;
   bool anyOpen() const;  // a lock that idle time should close
-  /// The lock that lets one come back after leaving: of whoever reads, else any; nothing where there is none.
+  /// The lock that lets one come back after leaving; nothing where there is none. Always the same one first, so that it
+  /// does not tell who was reading.
   std::optional<progress::PartId> lockToReturn() const;
 
   // Keeping (keeper.cpp)
