@@ -5,7 +5,7 @@ import os
 import time
 
 from harness import Display, Program, expect, home, run, step, words
-from reading import click, paragraph, visible
+from reading import choose_a_word, start
 
 NOTE = "the quiet heron waited by the weir"
 
@@ -22,20 +22,6 @@ def files_of(folder):
 
 def holds(folder, text):
     return [path for path, content in files_of(folder).items() if text.encode() in content]
-
-
-def start(display, folder, tend, *arguments):
-    program = Program(display, folder, [tend], arguments)
-    program.wait("the article's text", lambda tree: [n for n in tree if n.role == "article"] and visible(tree))
-    program.settled()
-    return program
-
-
-def choose_a_word(program):
-    text = paragraph(program)
-    click(program, (text.x + 150, text.y + 45), 2)
-    program.settled()
-    return text
 
 
 def writes(program, folder):

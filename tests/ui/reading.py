@@ -1,7 +1,9 @@
-"""Where a reader is, told from the semantics tree: the block at the top of the page and how far into it the page begins."""
+"""What scripts share: a program with its article open, where one reads (told from the semantics tree: the block at the top
+of the page and how far into it the page begins), choosing words, and typing into a field.
+"""
 import time
 
-from harness import Failure
+from harness import Failure, Program
 
 KINDS = ("paragraph", "heading", "list item", "quote")
 
@@ -46,3 +48,24 @@ def click(program, at, times):
     program.point(*at)
     time.sleep(0.6)
     program.xdotool("click", "--repeat", times, "--delay", 80, 1)
+
+
+def start(display, folder, tend, *arguments):
+    program = Program(display, folder, [tend], arguments)
+    program.wait("the article's text", lambda tree: [n for n in tree if n.role == "article"] and visible(tree))
+    program.settled()
+    return program
+
+
+def choose_a_word(program):
+    text = paragraph(program)
+    click(program, (text.x + 150, text.y + 45), 2)
+    program.settled()
+    return text
+
+
+def types(program, field, text):
+    program.tap("text field", field)
+    program.settled()
+    program.xdotool("type", "--delay", 40, text)
+    program.settled()

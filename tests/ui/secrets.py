@@ -6,26 +6,12 @@ import os
 import subprocess
 
 from harness import Display, Program, expect, home, need, run, step, words
-from reading import click, paragraph, visible
+from reading import choose_a_word, start, types, visible
 
 MARKER = "zanzibar quivers beneath obsidian"
 NAME = "Jorikamunda"
 PASSPHRASE = "vexing plumbago waltzes"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-
-
-def start(display, folder, tend):
-    program = Program(display, folder, [tend])
-    program.wait("the article's text", lambda tree: [n for n in tree if n.role == "article"] and visible(tree))
-    program.settled()
-    return program
-
-
-def types(program, field, text):
-    program.tap("text field", field)
-    program.settled()
-    program.xdotool("type", "--delay", 40, text)
-    program.settled()
 
 
 def puts_a_lock_on(program):
@@ -66,9 +52,7 @@ def opens_own_page(program):
 
 def writes(program):
     step("and writes a note there")
-    text = paragraph(program)
-    click(program, (text.x + 150, text.y + 45), 2)
-    program.settled()
+    choose_a_word(program)
     program.tap("button", words("select.note"))
     types(program, words("mark.note"), MARKER)
     program.tap("button", words("mark.done"))
