@@ -45,7 +45,6 @@ class OpenLockWork : public base::Work {
   std::optional<progress::seal::LockedPart> m_lock;
   std::optional<base::Error> m_error;
   std::shared_ptr<base::GuardedText> m_recovery;
-  std::size_t m_slot = 0;
   bool m_noMemory = false;
 };
 

@@ -47,8 +47,8 @@ TEST_CASE("Tab goes through the reader in reading order, Leave quickly last, and
     std::vector<std::string> expected = {"in a book", "in a song"};
     const base::Strings words = seat.state.strings();
     // At the very beginning nothing is before: "Previous section" is no stop.
-    for (const char* id : {"toolbar.contents", "toolbar.next", "toolbar.search", "toolbar.type", "nav.read",
-                           "nav.settings", "nav.help", "nav.leave"}) {
+    for (const char* id : {"toolbar.contents", "toolbar.next", "toolbar.search", "toolbar.bookmark", "toolbar.type",
+                           "nav.read", "nav.settings", "nav.help", "nav.leave"}) {
       expected.push_back(words.text(id));
     }
     CHECK(stops(seat) == expected);
