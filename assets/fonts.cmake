@@ -1,7 +1,8 @@
 # Which font file plays which part in the book (design 3.1). Fonts are found on the system and never stored here.
 # Debian: fonts-vollkorn fonts-ebgaramond fonts-ebgaramond-extra fonts-inter fonts-opendyslexic fonts-dejavu-core
 # fonts-noto-core, and fonts-noto-cjk where Chinese, Japanese or Korean is read. A part named twice takes the first
-# that is found; "fallback" takes all of them, in this order.
+# that is found; "fallback" takes all of them, in this order (or those named in TEND_FONT_FALLBACKS). A program that has
+# its fonts elsewhere than this machine names that place in TEND_FONTS_SEEN_AT.
 set(TEND_FONT_PARTS
   body:Vollkorn-Regular.ttf bodyItalic:Vollkorn-Italic.ttf bodyMedium:Vollkorn-Medium.ttf
   display:EBGaramond12-Regular.otf display:EBGaramond12-Regular.ttf
@@ -31,17 +32,29 @@ endforeach()
 
 # Both the file names (for TEND_FONT_DIR at run time) and the paths found now go into one small table.
 set(rows "")
+set(TEND_FONT_SOURCES "")  # the files that are used
+set(parts_played "")
 foreach(entry ${TEND_FONT_PARTS})
   string(REPLACE ":" ";" entry ${entry})
   list(GET entry 0 part)
   list(GET entry 1 name)
+  if(part STREQUAL fallback AND TEND_FONT_FALLBACKS AND NOT name IN_LIST TEND_FONT_FALLBACKS)
+    continue()
+  endif()
   string(REPLACE "." "\\." pattern ${name})
   set(matches ${font_files})
   list(FILTER matches INCLUDE REGEX "/${pattern}$")
   set(path "")
   if(matches)
     list(GET matches 0 path)
-  elseif(NOT part STREQUAL fallback)
+    if(part STREQUAL fallback OR NOT part IN_LIST parts_played)
+      list(APPEND TEND_FONT_SOURCES ${path})
+    endif()
+    list(APPEND parts_played ${part})
+  endif()
+  if(matches AND TEND_FONTS_SEEN_AT)
+    set(path ${TEND_FONTS_SEEN_AT}/${name})  # the program has them elsewhere than this machine
+  elseif(NOT matches AND NOT part STREQUAL fallback)
     message(STATUS "Font ${name} was not found")
   endif()
   string(APPEND rows "    {\"${part}\", \"${name}\", \"${path}\"},\n")

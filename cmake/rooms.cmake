@@ -1,5 +1,6 @@
 # tend_room(FOLDER [USES other rooms] [LINKS libraries] [GENERATED targets]): a folder is a static library named
 # tend_<folder with underscores>, of all .cpp files in it. tests/<folder>/*.cpp become the program test_<folder>.
+# Sources that a platform has no use for stand in TEND_LEFT_OUT.
 function(tend_room folder)
   cmake_parse_arguments(ROOM "" "" "USES;LINKS;GENERATED" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
@@ -7,7 +8,14 @@ function(tend_room folder)
   if(folder STREQUAL platform)
     file(GLOB system CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/platform/${TEND_PLATFORM}/*.cpp)
     list(APPEND sources ${system})
+    if(NOT TEND_PLATFORM STREQUAL web)  # what a system with threads does in one of its own
+      file(GLOB threads CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/platform/threads/*.cpp)
+      list(APPEND sources ${threads})
+    endif()
   endif()
+  foreach(left_out ${TEND_LEFT_OUT})
+    list(REMOVE_ITEM sources ${PROJECT_SOURCE_DIR}/${left_out})
+  endforeach()
   if(NOT sources)
     set(kind INTERFACE)
     add_library(tend_${name} INTERFACE)

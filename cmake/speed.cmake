@@ -5,7 +5,7 @@ if(TEND_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${TEND_CCACHE})
 endif()
 find_program(TEND_MOLD mold)
-if(TEND_MOLD)
+if(TEND_MOLD AND NOT EMSCRIPTEN)
   add_link_options(-fuse-ld=mold)
 endif()
 

@@ -8,6 +8,8 @@ namespace tend::platform {
 
 /// Where the settings file lives (created on first save). On Linux: $XDG_CONFIG_HOME/tend, else ~/.config/tend.
 std::string configFolder();
+/// Settings for the whole machine, which only its administrator writes; empty: there is no such place.
+std::string machineFolder();
 
 /// Where what people wrote is kept (created on first save). On Linux: $XDG_DATA_HOME/tend, else ~/.local/share/tend.
 std::string dataFolder();
@@ -18,7 +20,7 @@ std::string cacheFolder();
 /// Where the program itself lies, without a slash at the end; "." if the system does not say.
 std::string programFolder();
 
-/// The person's home, or "/" if there is none.
+/// The person's home, or "/" if there is none; empty where a program sees no folders at all.
 std::string homeFolder();
 
 /// Folders worth offering when looking for a file: documents, downloads, and what is plugged in now.

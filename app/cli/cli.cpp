@@ -18,13 +18,19 @@ struct Line {
   ReadOptions read;
   ShotOptions shot;
   ImportOptions import;
+  HomeworkOptions homework;
+  CardOptions card;
   std::string size, scale, textSize, language, renderer;
   std::string checkPack, packFolder, packOutput, tourFolder = "tour", tourPack;
   CLI::App* checkCommand = nullptr;
   CLI::App* packCommand = nullptr;
   CLI::App* importCommand = nullptr;
+  CLI::App* homeworkCommand = nullptr;
+  CLI::App* cardCommand = nullptr;
   CLI::App* shotCommand = nullptr;
   CLI::App* tourCommand = nullptr;
+  CLI::App* officeCommand = nullptr;
+  CLI::App* kioskCommand = nullptr;
 
   std::string tr(const char* id) const { return context.strings().text(id); }
 };
@@ -55,14 +61,22 @@ CLI::App* addCommand(Line& l, const char* name, const std::string& about) {
   return command;
 }
 
-void addRead(Line& l) {
-  add(l.app, "PACK", l.read.pack, l.tr("cli.opt.pack"), "");
-  add(l.app, "--size", l.size, l.tr("cli.opt.size"), "WxH");
-  add(l.app, "--scale", l.scale, l.tr("cli.opt.scale"), "N");
-  add(l.app, "--theme", l.read.theme, l.tr("cli.opt.theme"), "NAME");
-  add(l.app, "--lang", l.language, l.tr("cli.opt.lang"), "CODE");
-  add(l.app, "--renderer", l.renderer, l.tr("cli.opt.renderer"), "NAME");
-  add(l.app, "--dump-semantics", l.read.semanticsFile, l.tr("cli.opt.dump_semantics"), "FILE");
+/// What every way of opening the window has.
+void addWindow(Line& l, CLI::App& c) {
+  add(c, "PACK", l.read.pack, l.tr("cli.opt.pack"), "");
+  add(c, "--size", l.size, l.tr("cli.opt.size"), "WxH");
+  add(c, "--scale", l.scale, l.tr("cli.opt.scale"), "N");
+  add(c, "--theme", l.read.theme, l.tr("cli.opt.theme"), "NAME");
+  add(c, "--lang", l.language, l.tr("cli.opt.lang"), "CODE");
+  add(c, "--renderer", l.renderer, l.tr("cli.opt.renderer"), "NAME");
+  add(c, "--dump-semantics", l.read.semanticsFile, l.tr("cli.opt.dump_semantics"), "FILE");
+}
+
+void addPlaces(Line& l) {
+  l.officeCommand = addCommand(l, "office", l.tr("cli.office"));
+  addWindow(l, *l.officeCommand);
+  l.kioskCommand = addCommand(l, "kiosk", l.tr("cli.kiosk"));
+  addWindow(l, *l.kioskCommand);
 }
 
 void addPackCommands(Line& l) {
@@ -76,6 +90,22 @@ void addPackCommands(Line& l) {
   add(*l.importCommand, "-o,--output", l.import.output, l.tr("cli.opt.import_output"), "DIR")->required();
   add(*l.importCommand, "--format", l.import.format, l.tr("cli.opt.import_format"), "NAME");
   add(*l.importCommand, "--id", l.import.id, l.tr("cli.opt.import_id"), "ID");
+  l.importCommand->add_flag("--no-exercises", l.import.noExercises, l.tr("cli.opt.no_exercises"));
+}
+
+void addCard(Line& l) {
+  l.cardCommand = addCommand(l, "card", l.tr("cli.card"));
+  add(*l.cardCommand, "-o,--output", l.card.output, l.tr("cli.opt.card_output"), "FILE")->required();
+  add(*l.cardCommand, "--country", l.card.country, l.tr("cli.opt.country"), "CODE");
+  add(*l.cardCommand, "--lang", l.language, l.tr("cli.opt.lang"), "CODE");
+}
+
+void addHomework(Line& l) {
+  l.homeworkCommand = addCommand(l, "homework", l.tr("cli.homework"));
+  add(*l.homeworkCommand, "CODE", l.homework.code, l.tr("cli.opt.homework_code"), "")->required();
+  add(*l.homeworkCommand, "--pack", l.homework.pack, l.tr("cli.opt.homework_pack"), "PACK");
+  add(*l.homeworkCommand, "--lang", l.language, l.tr("cli.opt.lang"), "CODE");
+  l.homeworkCommand->add_flag("--open", l.homework.open, l.tr("cli.opt.homework_open"));
 }
 
 void addShot(Line& l) {
@@ -97,6 +127,7 @@ void addShot(Line& l) {
   add(c, "--pack", l.shot.pack, l.tr("cli.opt.pack"), "PACK");
   add(c, "--at", l.shot.at, l.tr("cli.opt.at"), "ID");
   add(c, "--search", l.shot.search, l.tr("cli.opt.search"), "WORDS");
+  add(c, "--exercise", l.shot.exercise, l.tr("cli.opt.exercise"), "ID");
   c.add_flag("--keyboard", l.shot.keyboard, l.tr("cli.opt.keyboard"));
   c.add_flag("--semantics", l.shot.semantics, l.tr("cli.opt.semantics"));
   l.tourCommand = addCommand(l, "tour", l.tr("cli.tour"));
@@ -165,7 +196,7 @@ std::optional<base::Error> names(Line& l) {
   if (!l.language.empty() && !isLanguage(l.language)) {
     return wrongValue("--lang", l.language, joined(languageCodes()));
   }
-  if (!l.language.empty()) l.shot.language = l.read.language = l.language;
+  if (!l.language.empty()) l.shot.language = l.read.language = l.homework.language = l.card.language = l.language;
   if (auto wrong = oneOf("--theme", l.read.theme, {"paper", "sepia", "dusk", "contrast"})) return wrong;
   if (auto wrong = oneOf("--renderer", l.renderer, {"auto", "software", "gpu"})) return wrong;
   if (auto wrong = oneOf("--format", l.import.format, {"text", "html", "markdown"})) return wrong;
@@ -186,13 +217,20 @@ std::optional<base::Error> wrongValues(Line& l) {
 
 int dispatch(Line& l) {
   if (const auto wrong = wrongValues(l)) return l.context.fail(*wrong);
+  if (l.renderer == "gpu") l.read.renderer = shell::RendererChoice::Gpu;
+  if (l.renderer == "software") l.read.renderer = shell::RendererChoice::Software;
   if (l.checkCommand->parsed()) return check(l.context, l.checkPack);
   if (l.packCommand->parsed()) return compile(l.context, l.packFolder, l.packOutput);
   if (l.importCommand->parsed()) return import(l.context, l.import);
+  if (l.cardCommand->parsed()) return card(l.context, l.card);
+  if (l.homeworkCommand->parsed()) {
+    l.homework.window = l.read;
+    return homework(l.context, l.homework);
+  }
   if (l.shotCommand->parsed()) return shot(l.context, l.shot);
   if (l.tourCommand->parsed()) return tour(l.context, l.tourFolder, l.tourPack);
-  if (l.renderer == "gpu") l.read.renderer = shell::RendererChoice::Gpu;
-  if (l.renderer == "software") l.read.renderer = shell::RendererChoice::Software;
+  if (l.officeCommand->parsed()) l.read.place = state::PlaceKind::Office;
+  if (l.kioskCommand->parsed()) l.read.place = state::PlaceKind::Kiosk;
   return read(l.context, l.read);
 }
 
@@ -203,8 +241,11 @@ int parseAndRun(int argc, char** argv) {
   wordHelp(l, l.app);
   l.app.set_version_flag("--version", std::string("tend ") + TEND_VERSION, l.tr("cli.opt.version"));
   l.app.require_subcommand(0, 1);
-  addRead(l);
+  addWindow(l, l.app);
+  addPlaces(l);
   addPackCommands(l);
+  addHomework(l);
+  addCard(l);
   addShot(l);
   try {
     l.app.parse(argc, argv);

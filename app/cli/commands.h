@@ -17,6 +17,9 @@ struct ReadOptions {
   float scale = 0;
   shell::RendererChoice renderer = shell::RendererChoice::Automatic;
   std::string semanticsFile;
+  state::PlaceKind place = state::PlaceKind::Home;
+  bool returnsHome = false;  // the place was opened from the home
+  std::string homework;      // a code to begin with, on its page
 };
 int read(Context& context, const ReadOptions& options);
 
@@ -31,8 +34,27 @@ struct ImportOptions {
   std::string output;
   std::string format;  // "", text, html, markdown
   std::string id;
+  bool noExercises = false;  // the text alone
 };
 int import(Context& context, const ImportOptions& options);
+
+struct CardOptions {
+  std::string output;   // .txt: plain text; else a PDF
+  std::string country;  // ISO 3166; empty: without numbers
+  std::string language;
+};
+/// The card for volunteers and counsellors.
+int card(Context& context, const CardOptions& options);
+
+struct HomeworkOptions {
+  std::string code;
+  std::string pack;  // empty: our own edition
+  std::string language;
+  bool open = false;   // in the window, where there is a display
+  ReadOptions window;  // then
+};
+/// Says what a code holds, and takes nothing.
+int homework(Context& context, const HomeworkOptions& options);
 
 /// What a picture shows. Names as on the command line.
 struct ShotOptions {
@@ -41,8 +63,9 @@ struct ShotOptions {
   std::string theme = "paper";
   std::string language = "en";
   std::string pack;
-  std::string at;      // section id; empty: the title page
-  std::string search;  // words to look for, on the screens of the search
+  std::string at;        // section id; empty: the title page
+  std::string search;    // words to look for, on the screens of the search
+  std::string exercise;  // its id, for the screens of exercises
   std::string spacing, face, measure, edges, movement;
   float scale = 1;
   int textSize = 20;

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/new_folder.h"
+#include "core/pack/attach_exercises.h"
 #include "core/pack/write_markdown.h"
 #include "platform/durable_storage.h"
 #include "platform/files.h"
@@ -63,6 +64,7 @@ int import(Context& context, const ImportOptions& options) {
     return context.fail({base::ErrorCode::BadData, "cli.nothing_to_import", {{"path", options.input}}, {}});
   }
   if (!options.id.empty()) result.article.info.id = options.id;
+  const std::size_t exercises = options.noExercises ? 0 : pack::attachExercises(result.article);
   NewFolder folder(options.output);
   if (const auto error = folder.make()) return context.fail(*error);
   if (const auto error = platform::writeFile(target, pack::writeMarkdown(result.article))) return context.fail(*error);
@@ -70,6 +72,7 @@ int import(Context& context, const ImportOptions& options) {
   for (const base::Error& warning : result.warnings) context.tell(warning);
   putOnShelf(options.output);
   context.say(context.strings().plural("cli.imported", result.article.sections.size(), {{"output", options.output}}));
+  if (exercises > 0) context.say(context.strings().plural("cli.attached", exercises));
   return 0;
 }
 

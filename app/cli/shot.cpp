@@ -5,12 +5,16 @@
 #include <cmath>
 
 #include "app/cli/commands.h"
-#include "app/cli/new_folder.h"
+#include "app/cli/shot_aloud.h"
 #include "app/cli/shot_scenes.h"
+#include "app/cli/take_shot.h"
 #include "app/cli/values.h"
 #include "app/shell/focus.h"
+#include "app/state/activity.h"
 #include "app/state/apply.h"
+#include "app/state/exercises.h"
 #include "platform/files.h"
+#include "platform/memory_storage.h"
 
 namespace tend::cli {
 namespace {
@@ -53,7 +57,7 @@ void showSelection(AppState& s, state::Services&) {
   s.selection->byTouch = true;
 }
 
-constexpr std::array<ScreenName, 18> kScreens = {{
+constexpr std::array<ScreenName, 29> kScreens = {{
     {"reader", [](AppState&, state::Services&) {}},
     {"contents",
      [](AppState& s, state::Services& v) { state::apply(s, state::ShowOverlay{state::Overlay::Contents}, v); }},
@@ -87,6 +91,29 @@ constexpr std::array<ScreenName, 18> kScreens = {{
     {"kept", [](AppState& s, state::Services& v) { state::apply(s, state::ShowKeptList{true}, v); }, true},
     {"kept-empty", [](AppState& s, state::Services& v) { state::apply(s, state::ShowKeptList{true}, v); }},
     {"selection", showSelection},
+    {"today", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Today); }},
+    {"practise", [](AppState& s, state::Services& v) { show(s, v, state::Screen::Practise); }},
+    {"exercise", [](AppState&, state::Services&) {}},
+    {"exercise-do", [](AppState& s, state::Services& v) { state::apply(s, state::BeginExercise{}, v); }},
+    {"exercise-turn",
+     [](AppState& s, state::Services& v) {
+       state::apply(s, state::BeginExercise{}, v);
+       state::apply(s, state::TakeDevice{}, v);
+       if (s.activity == nullptr) return;
+       // A page that somebody has begun.
+       state::apply(s, state::does(exercise::SetStep{0, 4}), v);
+       state::apply(s, state::does(exercise::SetStep{1, 2}), v);
+     }},
+    {"exercise-closing",
+     [](AppState& s, state::Services& v) {
+       state::apply(s, state::BeginExercise{}, v);
+       state::apply(s, state::FinishExercise{}, v);
+     }},
+    {"exercise-pause", [](AppState& s, state::Services& v) { state::apply(s, state::PauseExercise{}, v); }},
+    {"listen", listen},
+    {"listen-paused", listenPaused, true},
+    {"listen-none", listenWithoutVoice},
+    {"listen-ask", askAloud},
 }};
 
 constexpr long long kMostPixels = 64LL << 20;  // 256 MB: twice the largest screens made
@@ -161,7 +188,19 @@ void searchFor(AppState& s, const ShotOptions& o, state::Services& services) {
   if (o.screen == "search-hit") state::apply(s, state::StepHit{1}, services);
 }
 
-base::Result<void> take(Context& context, const ShotOptions& o) {
+/// Screens of exercises are about one of them.
+base::Result<void> openExercise(AppState& s, const ShotOptions& o, state::Services& services) {
+  if (o.exercise.empty()) return {};
+  state::apply(s, state::OpenExercise{o.exercise}, services);
+  if (s.screen == state::Screen::Exercise) return {};
+  std::vector<std::string> ids;
+  for (const state::ExerciseEntry* entry : state::allExercises(s)) ids.push_back(entry->id);
+  return tl::unexpected<base::Error>(wrongValue("--exercise", o.exercise, joined(ids)));
+}
+
+}  // namespace
+
+base::Result<void> takeShot(Context& context, const ShotOptions& o) {
   const auto screen =
       std::find_if(kScreens.begin(), kScreens.end(), [&o](const ScreenName& s) { return o.screen == s.name; });
   const KeepingScene* scene = findKeepingScene(o.screen);
@@ -177,6 +216,14 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   services.systemLanguage = o.language;
   ShotKeeping keeping;
   keeping.handTo(services);
+  platform::MemoryStorage placeFiles;
+  if (scene != nullptr && scene->place != state::PlaceKind::Home) {
+    services.keeping.store = nullptr;
+    services.place.kind = scene->place;
+    services.place.storage = &placeFiles;
+  }
+  platform::ScriptedSpeech voice;
+  services.speech = &voice;
   AppState s = state::start(services, o.pack);
   keeping.answer(s, services);
   if (s.packProblem && o.screen != "pack-error") return tl::unexpected<base::Error>(s.packProblem->error);
@@ -185,6 +232,7 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   state::apply(s, state::Resize{static_cast<float>(o.width), static_cast<float>(o.height)}, services);
   if (auto gone = goTo(s, o, services); !gone) return gone;
   if (scene != nullptr ? scene->couple : screen->keeps) keepSomething(s, services, keeping);
+  if (auto opened = openExercise(s, o, services); !opened) return opened;
   if (scene != nullptr) {
     scene->prepare(s, services, keeping);
   } else {
@@ -205,83 +253,6 @@ base::Result<void> take(Context& context, const ShotOptions& o) {
   return {};
 }
 
-struct TourStop {
-  const char* name;
-  const char* screen;
-  int width, height;
-  const char* theme;
-  const char* at;
-  int textSize;
-  const char* language;
-  const char* search = "";
-};
-
-constexpr std::array<TourStop, 61> kTour = {{
-    {"01-reader", "reader", 1280, 800, "paper", "", 20, "en"},
-    {"01b-reader-dusk", "reader", 1280, 800, "dusk", "", 20, "en"},
-    {"01c-reader-phone", "reader", 390, 844, "paper", "", 20, "en"},
-    {"01c-reader-phone-dusk", "reader", 390, 844, "dusk", "", 20, "en"},
-    {"01d-reader-portrait", "reader", 800, 1280, "paper", "", 20, "en"},
-    {"01e-reader-sepia", "reader", 1280, 800, "sepia", "", 20, "en"},
-    {"01f-reader-contrast", "reader", 1280, 800, "contrast", "", 20, "en"},
-    {"01g-reader-40", "reader", 1280, 800, "paper", "quiet-distance", 40, "en"},
-    {"01h-reader-phone-40", "reader", 390, 844, "dusk", "", 40, "en"},
-    {"02-contents", "contents", 1280, 800, "paper", "four-layers", 20, "en"},
-    {"02b-contents-phone", "contents", 390, 844, "paper", "four-layers", 20, "en"},
-    {"03-type-sheet", "type-sheet", 1280, 800, "paper", "", 20, "en"},
-    {"03b-type-sheet-phone", "type-sheet", 390, 844, "dusk", "", 20, "en"},
-    {"04-list", "reader", 800, 1280, "paper", "small-steps", 20, "en"},
-    {"05-prayer", "reader", 390, 844, "paper", "prayer", 20, "en"},
-    {"06-shelf", "shelf", 1280, 800, "paper", "", 20, "en"},
-    {"06b-shelf-phone", "shelf", 390, 844, "dusk", "", 20, "en"},
-    {"07-files", "files", 800, 1280, "paper", "", 20, "en"},
-    {"08-settings", "settings", 1280, 800, "paper", "", 20, "en"},
-    {"08b-settings-phone-40", "settings", 390, 844, "paper", "", 40, "en"},
-    {"08c-forget", "forget", 800, 1280, "paper", "", 20, "en"},
-    {"09-help", "help", 1280, 800, "paper", "", 20, "en"},
-    {"09b-help-phone", "help", 390, 844, "dusk", "", 20, "en"},
-    {"10-pack-error", "pack-error", 1280, 800, "paper", "", 20, "en"},
-    {"11-cover", "cover", 1280, 800, "paper", "", 20, "en"},
-    {"12-reader-spanish", "settings", 800, 1280, "sepia", "", 20, "es"},
-    {"13-search", "search", 1280, 800, "paper", "", 20, "en", "each other"},
-    {"13b-search-hit", "search-hit", 1280, 800, "dusk", "", 20, "en", "you"},
-    {"13c-search-phone", "search", 390, 844, "paper", "", 20, "en", "love"},
-    {"13d-search-phone-hit", "search-hit", 390, 844, "sepia", "", 20, "en", "love"},
-    {"13e-search-portrait", "search", 800, 1280, "contrast", "", 20, "en", "listen"},
-    {"13f-search-none", "search", 1280, 800, "dusk", "", 20, "en", "xylophone"},
-    {"13g-search-empty-40", "search", 390, 844, "paper", "", 40, "en"},
-    {"14-marks", "marks", 1280, 800, "paper", "quiet-distance", 20, "en"},
-    {"14b-marks-phone", "marks", 390, 844, "dusk", "quiet-distance", 20, "en"},
-    {"14c-marks-portrait", "marks", 800, 1280, "contrast", "quiet-distance", 20, "en"},
-    {"15-mark", "mark", 1280, 800, "paper", "quiet-distance", 20, "en"},
-    {"15b-mark-phone", "mark", 390, 844, "paper", "quiet-distance", 20, "en"},
-    {"15c-mark-phone-40", "mark", 390, 844, "dusk", "quiet-distance", 40, "es"},
-    {"15d-mark-delete", "mark-delete", 390, 844, "paper", "quiet-distance", 20, "en"},
-    {"16-kept", "kept", 1280, 800, "paper", "quiet-distance", 20, "en"},
-    {"16b-kept-empty", "kept-empty", 390, 844, "dusk", "", 20, "en"},
-    {"17-selection", "selection", 390, 844, "paper", "four-layers", 20, "en"},
-    {"18-people", "people", 1280, 800, "paper", "", 20, "en"},
-    {"18b-people-empty", "people-empty", 390, 844, "paper", "", 20, "en"},
-    {"18c-people-page", "people-page", 390, 844, "dusk", "", 20, "en"},
-    {"18d-people-rename", "people-rename", 800, 1280, "paper", "", 20, "en"},
-    {"18e-people-remove", "people-remove", 1280, 800, "paper", "", 20, "en"},
-    {"19-lock-words", "lock-words", 800, 1280, "paper", "", 20, "en"},
-    {"19b-lock-secret", "lock-secret", 390, 844, "paper", "", 20, "en"},
-    {"19c-lock-code", "lock-code", 1280, 800, "paper", "", 20, "en"},
-    {"19d-lock-code-phone", "lock-code", 390, 844, "dusk", "", 20, "en"},
-    {"20-unlock", "unlock", 1280, 800, "dusk", "", 20, "en"},
-    {"20b-unlock-wrong", "unlock-wrong", 390, 844, "paper", "", 20, "en"},
-    {"20c-unlock-cover", "unlock-cover", 800, 1280, "paper", "", 20, "en"},
-    {"21-copies", "copies", 1280, 800, "paper", "", 20, "en"},
-    {"21b-copy-secret", "copy-secret", 390, 844, "paper", "", 20, "en"},
-    {"21c-copy-made", "copy-made", 800, 1280, "dusk", "", 20, "en"},
-    {"21d-copy-opened", "copy-opened", 390, 844, "paper", "", 20, "en"},
-    {"22-erase", "erase", 1280, 800, "paper", "", 20, "en"},
-    {"22b-erased", "erased", 390, 844, "paper", "", 20, "es"},
-}};
-
-}  // namespace
-
 std::vector<std::string> shotScreens() {
   std::vector<std::string> names;
   names.reserve(kScreens.size());
@@ -292,30 +263,8 @@ std::vector<std::string> shotScreens() {
 
 int shot(Context& context, const ShotOptions& options) {
   context.language(options.language);
-  const auto done = take(context, options);
+  const auto done = takeShot(context, options);
   return done ? 0 : context.fail(done.error());
-}
-
-int tour(Context& context, const std::string& folder, const std::string& pack) {
-  NewFolder made(folder);
-  if (const auto error = made.make()) return context.fail(*error);
-  for (const TourStop& stop : kTour) {
-    ShotOptions o;
-    o.screen = stop.screen;
-    o.width = stop.width;
-    o.height = stop.height;
-    o.theme = stop.theme;
-    o.at = pack.empty() ? stop.at : "";
-    o.textSize = stop.textSize;
-    o.language = stop.language;
-    o.search = stop.search;
-    o.pack = pack;
-    o.output = folder + "/" + stop.name + ".png";
-    if (const auto done = take(context, o); !done) return context.fail(done.error());
-  }
-  made.keep();
-  context.say(context.strings().plural("cli.tour_done", kTour.size(), {{"folder", folder}}));
-  return 0;
 }
 
 }  // namespace tend::cli

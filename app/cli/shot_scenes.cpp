@@ -1,5 +1,13 @@
 #include "app/cli/shot_scenes.h"
 
+#include "app/cli/shot_garden.h"
+#include "app/cli/shot_homework.h"
+#include "app/cli/shot_kiosk.h"
+#include "app/cli/shot_office.h"
+#include "app/cli/shot_pages.h"
+#include "app/cli/shot_reframe.h"
+#include "app/cli/shot_turns.h"
+
 namespace tend::cli {
 namespace {
 
@@ -180,9 +188,46 @@ void erased(AppState& s, Services& v, ShotKeeping& keeping) {
   Story{s, v, keeping}.then(state::EraseAll{});
 }
 
+/// At the private check, with this many of its steps done and everything answered alike.
+void checkAt(const Story& story, std::size_t steps, state::CheckAnswer answer) {
+  story.s.settings.helpCountry = "US";
+  story.then(state::OpenScreen{state::Screen::Check});
+  for (std::size_t i = 0; i < steps; ++i) {
+    story.then(state::StepCheck{1});
+    story.then(state::AnswerCheck{answer});
+  }
+}
+
+void check(AppState& s, Services& v, ShotKeeping& keeping) { checkAt({s, v, keeping}, 0, {}); }
+
+void checkQuestion(AppState& s, Services& v, ShotKeeping& keeping) {
+  checkAt({s, v, keeping}, 4, state::CheckAnswer::Perhaps);
+}
+
+void checkNamed(AppState& s, Services& v, ShotKeeping& keeping) {
+  checkAt({s, v, keeping}, 2, state::CheckAnswer::Yes);
+  for (std::size_t i = 0; i < state::kCheckTopics; ++i) Story{s, v, keeping}.then(state::StepCheck{1});
+}
+
+void checkNone(AppState& s, Services& v, ShotKeeping& keeping) {
+  checkAt({s, v, keeping}, state::kCheckTopics + 1, state::CheckAnswer::No);
+}
+
+void coverOf(const Story& story, state::CoverKind kind) {
+  story.then(state::SetCover{kind});
+  story.then(state::LeaveQuickly{});
+}
+
+void coverKitchen(AppState& s, Services& v, ShotKeeping& keeping) {
+  coverOf({s, v, keeping}, state::CoverKind::Kitchen);
+}
+
+void coverBirds(AppState& s, Services& v, ShotKeeping& keeping) { coverOf({s, v, keeping}, state::CoverKind::Birds); }
+
 }  // namespace
 
 const std::vector<KeepingScene>& keepingScenes() {
+  constexpr auto kOffice = state::PlaceKind::Office;
   static const std::vector<KeepingScene> all = {
       {"people", true, people},
       {"people-empty", false, peopleEmpty},
@@ -205,6 +250,78 @@ const std::vector<KeepingScene>& keepingScenes() {
       {"exported", true, exported},
       {"erase", true, erase},
       {"erased", true, erased},
+      {"check", false, check},
+      {"check-question", false, checkQuestion},
+      {"check-named", false, checkNamed},
+      {"check-none", false, checkNone},
+      {"cover-kitchen", false, coverKitchen},
+      {"cover-birds", false, coverBirds},
+      {"garden", true, gardenFull},
+      {"garden-first", true, gardenFirst},
+      {"garden-empty", false, gardenEmpty},
+      {"garden-list", true, gardenList},
+      {"homework", false, homeworkEmpty},
+      {"homework-mistyped", false, homeworkMistyped},
+      {"homework-holds", false, homeworkHolds},
+      {"homework-taken", true, homeworkTaken},
+      {"turn", true, turnRuns},
+      {"turn-rests", true, turnRests},
+      {"turn-slept", true, turnSlept},
+      {"turn-no-time", true, turnTimeHidden},
+      {"turn-over", true, turnOver},
+      {"turn-unnamed", false, turnRuns},
+      {"turns-both-over", true, turnsBothOver},
+      {"ladder-asked", true, ladderAsked},
+      {"ladder-told", true, ladderTold},
+      {"ladder-thanked", true, ladderThanked},
+      {"ladder-off", true, ladderOff},
+      {"match-picks", true, matchPicks},
+      {"match-full", true, matchFull},
+      {"match-shown", true, matchShown},
+      {"pages-offering", true, pagesOffering},
+      {"pages-curtain", true, pagesCurtain},
+      {"pages-consent", true, pagesConsent},
+      {"pages-reveal", true, pagesReveal},
+      {"pages-away", true, pagesAway},
+      {"scene-chosen", true, sceneChosen},
+      {"cards-laid", true, cardsLaid},
+      {"cards-all-laid", true, cardsAllLaid},
+      {"cards-told", true, cardsTold},
+      {"reframe-written", false, reframeWritten},
+      {"reframe-example", false, reframeExample},
+      {"reframe-help", false, reframeHelp},
+      {"reframe-closing", false, reframeClosing},
+      {"office-start", false, officeStart, kOffice},
+      {"office-list-made", false, officeListMade, kOffice},
+      {"office-one", false, officeOne, kOffice},
+      {"office-templates", false, officeTemplates, kOffice},
+      {"office-sitting", false, officeSitting, kOffice},
+      {"office-hand-over", false, officeHandOver, kOffice},
+      {"office-between", false, officeBetween, kOffice},
+      {"office-time-over", false, officeTimeOver, kOffice},
+      {"office-rest", false, officeRest, kOffice},
+      {"office-take-home", false, officeTakeHome, kOffice},
+      {"office-both", false, officeBoth, kOffice},
+      {"office-own", false, officeOwn, kOffice},
+      {"office-steps", false, officeSteps, kOffice},
+      {"office-code", false, officeCode, kOffice},
+      {"office-pin", false, officePinAsked, kOffice},
+      {"kiosk-welcome", false, kioskWelcome},
+      {"kiosk-languages", false, kioskLanguages},
+      {"kiosk-choose", false, kioskChoose},
+      {"kiosk-reader", false, kioskReader},
+      {"kiosk-exercise", false, kioskExercise},
+      {"kiosk-still", false, kioskStill},
+      {"kiosk-goodbye", false, kioskGoodbye},
+      {"kiosk-link", false, kioskLink},
+      {"kiosk-closed", false, kioskClosed},
+      {"kiosk-pin", false, kioskPin},
+      {"kiosk-pin-rests", false, kioskPinRests},
+      {"kiosk-country", false, kioskCountry},
+      {"kiosk-leave", false, kioskHowToLeave},
+      {"kiosk-keeper", false, kioskKeeper},
+      {"kiosk-counts", false, kioskCounts},
+      {"kiosk-card", false, kioskCard},
   };
   return all;
 }

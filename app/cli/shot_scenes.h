@@ -13,6 +13,7 @@ struct KeepingScene {
   const char* name;
   bool couple;  // with a couple that has kept a few things
   void (*prepare)(state::AppState&, state::Services&, ShotKeeping&);
+  state::PlaceKind place = state::PlaceKind::Home;
 };
 
 const std::vector<KeepingScene>& keepingScenes();

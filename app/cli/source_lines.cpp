@@ -49,7 +49,7 @@ std::vector<state::SavePlace> savePlaces() {
   }
   std::stable_partition(out.begin(), out.end(), [](const state::SavePlace& place) { return place.removable; });
   const std::string home = platform::homeFolder();
-  out.push_back({home, home.substr(home.find_last_of('/') + 1), false});
+  if (!home.empty()) out.push_back({home, home.substr(home.find_last_of('/') + 1), false});
   return out;
 }
 
@@ -76,7 +76,7 @@ state::FolderView listFolder(const std::string& path) {
   state::FolderView view;
   view.path = path;
   if (path.empty()) {
-    addPlace(view, platform::homeFolder(), state::FilePlace::Home);
+    if (const std::string home = platform::homeFolder(); !home.empty()) addPlace(view, home, state::FilePlace::Home);
     for (const platform::Place& place : platform::usualPlaces()) {
       addPlace(view, place.path, place.removable ? state::FilePlace::Removable : state::FilePlace::Plain);
     }

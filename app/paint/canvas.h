@@ -30,6 +30,8 @@ enum class TextStyle : std::uint8_t {
   Body,
   BodyItalic,
   Verse,
+  FirstWords,  // the first sentence of a reframe, and what came of it
+  FrameLead,   // the opening words of its parts
   Aside,
   Name,
   NameDyslexic,
@@ -42,6 +44,9 @@ enum class TextStyle : std::uint8_t {
   RailChosen,
   Mono,
   Number,
+  Code,  // signs to be typed elsewhere
+  Numeral,
+  RingNumber,
   CoverTitle,
   CoverSection,
   CoverBody,
@@ -91,6 +96,14 @@ class TextSetter {
 float lineHeight(TextStyle style);  // at scale 1
 float fontSize(TextStyle style);
 
+/// How a plant stands in a larger picture: without soil or on another one, and paler the farther away it is.
+struct PlantLook {
+  std::optional<Colour> soil;  // nothing: it stands without
+  Colour air;                  // what distance mixes in
+  float airShare = 0;          // how much of it, 0 to 1
+  float opacity = 1;
+};
+
 class Canvas {
  public:
   Canvas(ImDrawList* list, Atlas& atlas, TextSetter& setter, const Theme& theme, float displayScale);
@@ -114,6 +127,8 @@ class Canvas {
   void slip(base::Rect rect, float radius = 6);
   /// Horizontal gradient of a colour from one opacity to another (the gutter).
   void gradient(base::Rect rect, Colour colour, float opacityLeft, float opacityRight);
+  /// A light that fades evenly from its centre to nothing at `radius`.
+  void glow(base::Point centre, float radius, Colour colour);
   void icon(Icon icon, base::Point centre, float size, Colour colour, float stroke = 1.6F);
   void path(const VectorPath& path, base::Point origin, float scale, Colour colour);
   void strokePath(const VectorPath& path, float width, base::Point origin, float scale, Colour colour);
@@ -121,6 +136,7 @@ class Canvas {
   void ornament(base::Point centre, float width);  // between sections
   void bullet(base::Point baselineLeft, float scale = 1);
   void plant(PlantKind kind, base::Point ground, float height, int stage, std::uint32_t seed);
+  void plant(const std::vector<Part>& plant, base::Point ground, const PlantLook& look);
 
   /// Text with its first line's top at `topLeft`; returns its size.
   TextSize text(std::string_view text, base::Point topLeft, const TextBox& box, Colour colour);
@@ -151,6 +167,8 @@ class Canvas {
   void boxShadow(PxRect box, float radiusPx, float blurPx, Colour colour);
   void bigRing(base::Point centrePx, float outerPx, float innerPx, Colour colour);
   void parts(const std::vector<Part>& parts, base::Point origin, float scale);
+  void onePart(const Part& part, base::Point origin, float scale, Colour colour);
+  base::Point wholePixel(base::Point at) const;
   Colour of(PartColour role) const;
   void glyphs(text::FontId font, float sizePx, float stretch, float x, float baseline,
               const text::PositionedGlyph* glyphs, std::uint32_t count, Colour colour);

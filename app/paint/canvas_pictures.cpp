@@ -64,15 +64,21 @@ Colour Canvas::of(PartColour role) const {
   return m_theme->leaf;
 }
 
+base::Point Canvas::wholePixel(base::Point at) const {
+  return {std::round(at.x * m_scale) / m_scale, std::round(at.y * m_scale) / m_scale};
+}
+
+void Canvas::onePart(const Part& part, base::Point origin, float scale, Colour colour) {
+  if (part.strokeWidth > 0)
+    strokePath(part.path, part.strokeWidth, origin, scale, colour);
+  else
+    path(part.path, origin, scale, colour);
+}
+
 void Canvas::parts(const std::vector<Part>& parts, base::Point origin, float scale) {
   // One whole pixel for the picture: its parts keep their places to each other while it is scrolled.
-  const base::Point at{std::round(origin.x * m_scale) / m_scale, std::round(origin.y * m_scale) / m_scale};
-  for (const Part& part : parts) {
-    if (part.strokeWidth > 0)
-      strokePath(part.path, part.strokeWidth, at, scale, of(part.colour));
-    else
-      path(part.path, at, scale, of(part.colour));
-  }
+  const base::Point at = wholePixel(origin);
+  for (const Part& each : parts) onePart(each, at, scale, of(each.colour));
 }
 
 void Canvas::mark(base::Point centre, float size) { parts(markParts(size), centre, 1); }
@@ -90,6 +96,16 @@ void Canvas::bullet(base::Point baselineLeft, float scale) { parts(bulletParts()
 
 void Canvas::plant(PlantKind kind, base::Point ground, float height, int stage, std::uint32_t seed) {
   parts(plantParts(kind, height, stage, seed), ground, 1);
+}
+
+void Canvas::plant(const std::vector<Part>& plant, base::Point ground, const PlantLook& look) {
+  const base::Point at = wholePixel(ground);
+  for (const Part& each : plant) {
+    const bool isSoil = each.colour == PartColour::Soil;
+    if (isSoil && !look.soil) continue;
+    const Colour own = isSoil ? *look.soil : of(each.colour);
+    onePart(each, at, 1, mixed(own, look.air, look.airShare).faded(look.opacity));
+  }
 }
 
 }  // namespace tend::paint

@@ -1,5 +1,6 @@
-// Soft shadows as nine-patches: a blurred corner in the atlas, its edges stretched between corners. As in CSS the
-// shadow is drawn outside the box only where that saves anything: the middle, always under the box, is left out.
+// Soft light, and soft shadows as nine-patches: a blurred corner in the atlas, its edges stretched between corners. As
+// in CSS the shadow is drawn outside the box only where that saves anything: the middle, always under the box, is left
+// out.
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +24,19 @@ text::GlyphBitmap shadowMask(int width, int height, float radius, float sigma, i
     std::copy_n(sharp.coverage.begin() + static_cast<std::ptrdiff_t>(y) * sharp.width, sharp.width,
                 mask.coverage.begin() + static_cast<std::ptrdiff_t>(y + reach) * mask.width + reach);
   gaussianBlur(mask, sigma);
+  return mask;
+}
+
+text::GlyphBitmap glowMask(int radius) {
+  text::GlyphBitmap mask;
+  mask.width = mask.height = 2 * radius;
+  const auto r = static_cast<float>(radius);
+  for (int y = 0; y < mask.height; ++y) {
+    for (int x = 0; x < mask.width; ++x) {
+      const float away = std::hypot(static_cast<float>(x) + 0.5F - r, static_cast<float>(y) + 0.5F - r);
+      mask.coverage.push_back(static_cast<std::uint8_t>(std::lround(255 * std::clamp(1 - away / r, 0.0F, 1.0F))));
+    }
+  }
   return mask;
 }
 
@@ -79,6 +93,15 @@ void Canvas::shadow(base::Rect rect, float radius, float dx, float dy, float blu
   box.x += static_cast<int>(std::lround(dx * m_scale));
   box.y += static_cast<int>(std::lround(dy * m_scale));
   boxShadow(box, radius * m_scale, std::max(0.0F, blur * m_scale), m_theme->shadow.faded(opacity));
+}
+
+void Canvas::glow(base::Point centre, float radius, Colour colour) {
+  const int r = static_cast<int>(std::lround(radius * m_scale));
+  if (r <= 0 || colour.a == 0) return;
+  const int x = static_cast<int>(std::lround(centre.x * m_scale)) - r;
+  const int y = static_cast<int>(std::lround(centre.y * m_scale)) - r;
+  const AtlasEntry& mask = m_atlas->mask(maskKey('l', {static_cast<float>(r)}), [r] { return glowMask(r); });
+  if (!mask.empty()) part(mask, {0, 0, 2 * r, 2 * r}, {x, y, 2 * r, 2 * r}, colour);
 }
 
 void Canvas::slip(base::Rect rect, float radius) {

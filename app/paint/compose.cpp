@@ -120,7 +120,8 @@ void Composer::compose(const std::vector<Quad>& quads, const Atlas& atlas, Colou
   // A screen's own ground in the same colour is there already: half a millisecond of a full window.
   const auto first = std::find_if(quads.begin(), quads.end(),
                                   [&](const Quad& quad) { return quad.width != 0 || quad.colour != colour; });
-  for (const Quad& quad : std::span(first, quads.end())) {
+  const auto grounds = static_cast<std::size_t>(first - quads.begin());
+  for (const Quad& quad : std::span<const Quad>(quads).subspan(grounds)) {
     const Part part = within(quad, rows);
     if (part.height <= 0) continue;
     if (quad.width == 0) {

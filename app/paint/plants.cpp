@@ -334,6 +334,14 @@ VectorPath leafPath(const LeafShape& leaf) {
   return path;
 }
 
+std::optional<PlantKind> plantKindNamed(std::string_view name) {
+  constexpr std::array<std::string_view, kPlantKinds> kNames = {"sprig", "fern",  "bloom", "bells",   "olive",
+                                                                "tulip", "wheat", "daisy", "lavender"};
+  const auto* found = std::find(kNames.begin(), kNames.end(), name);
+  if (found == kNames.end()) return std::nullopt;
+  return static_cast<PlantKind>(found - kNames.begin());
+}
+
 std::vector<Part> plantParts(PlantKind kind, float height, int stage, std::uint32_t seed) {
   Xorshift random(seed + 7);
   for (int i = 0; i < 4; ++i) random.next();

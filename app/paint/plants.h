@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/paint/vector_path.h"
@@ -12,6 +14,9 @@ namespace tend::paint {
 enum class PlantKind : std::uint8_t { Sprig, Fern, Bloom, Bells, Olive, Tulip, Wheat, Daisy, Lavender };
 constexpr int kPlantKinds = 9;
 constexpr int kPlantStages = 5;  // seed, sprout, leaf, bud, bloom
+
+/// A kind by the name packs give it ("sprig"); nothing for a name that is none.
+std::optional<PlantKind> plantKindNamed(std::string_view name);
 
 enum class PartColour : std::uint8_t { Leaf, LeafDark, Petal, PetalDark, WheatDark, Clay, Sage, Edge, Soil };
 

@@ -8,7 +8,7 @@ namespace {
 using Book = text::FontBook;
 using text::Features;
 
-constexpr std::array<StyleRow, 23> kStyles{{
+constexpr std::array<StyleRow, 28> kStyles{{
     {TextStyle::Title, &Book::display, Features::Display, 48, 56, -0.006F},
     {TextStyle::PageTitle, &Book::display, Features::Display, 44, 52, -0.006F},
     {TextStyle::CardTitle, &Book::display, Features::Display, 36, 42, 0},
@@ -17,6 +17,8 @@ constexpr std::array<StyleRow, 23> kStyles{{
     {TextStyle::Body, &Book::body, Features::Text, 20, 32, 0},
     {TextStyle::BodyItalic, &Book::bodyItalic, Features::Text, 20, 32, 0},
     {TextStyle::Verse, &Book::bodyItalic, Features::Text, 21, 31, 0},
+    {TextStyle::FirstWords, &Book::displayItalic, Features::Display, 28, 40, 0},
+    {TextStyle::FrameLead, &Book::displayItalic, Features::Display, 21, 32, 0},
     {TextStyle::Aside, &Book::body, Features::Text, 18, 27, 0},
     {TextStyle::Name, &Book::bodyMedium, Features::Plain, 19, 26, 0},
     {TextStyle::NameDyslexic, &Book::dyslexic, Features::Plain, 15, 22, 0},
@@ -29,6 +31,9 @@ constexpr std::array<StyleRow, 23> kStyles{{
     {TextStyle::RailChosen, &Book::controlSemiBold, Features::Plain, 15, 18, 0},
     {TextStyle::Mono, &Book::mono, Features::Plain, 16, 28, 0},
     {TextStyle::Number, &Book::controlSemiBold, Features::Lining, 17, 24, 0},
+    {TextStyle::Code, &Book::controlSemiBold, Features::Code, 30, 40, 0.05F},
+    {TextStyle::Numeral, &Book::body, Features::Lining, 20, 26, 0},
+    {TextStyle::RingNumber, &Book::display, Features::Lining, 96, 104, -0.01F},
     {TextStyle::CoverTitle, &Book::body, Features::Text, 34, 44, 0},
     {TextStyle::CoverSection, &Book::controlMedium, Features::Plain, 22, 30, 0},
     {TextStyle::CoverBody, &Book::control, Features::Plain, 17, 27, 0},

@@ -194,6 +194,15 @@ const Theme& theme(ThemeId id) {
   return kPaper;
 }
 
+Colour mixed(Colour from, Colour to, float share) {
+  const float part = std::clamp(share, 0.0F, 1.0F);
+  const auto channel = [part](std::uint8_t a, std::uint8_t b) {
+    const float value = static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * part;
+    return static_cast<std::uint8_t>(std::lround(value));
+  };
+  return {channel(from.r, to.r), channel(from.g, to.g), channel(from.b, to.b), 255};
+}
+
 float contrastRatio(Colour a, Colour b) {
   const double la = luminance(a);
   const double lb = luminance(b);

@@ -32,6 +32,9 @@ struct Theme {
 
 const Theme& theme(ThemeId id);
 
+/// An opaque colour on the way from one to another: 0 is `from`, 1 is `to`.
+Colour mixed(Colour from, Colour to, float share);
+
 /// Contrast ratio of two opaque colours (WCAG 2.2, relative luminance).
 float contrastRatio(Colour a, Colour b);
 

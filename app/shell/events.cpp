@@ -38,6 +38,9 @@ std::optional<widgets::Key> keyOf(SDL_Keycode code) {
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
       return widgets::Key::Enter;
+    case SDLK_DELETE:
+    case SDLK_BACKSPACE:
+      return widgets::Key::Delete;
     case SDLK_F7:
       return widgets::Key::Caret;
     default:
@@ -64,8 +67,37 @@ std::optional<widgets::Key> controlKeyOf(SDL_Keycode code) {
   }
 }
 
+/// With Control, as in browsers: larger, smaller, as at first (0).
+std::optional<int> sizeKeyOf(SDL_Keycode code) {
+  switch (code) {
+    case SDLK_PLUS:
+    case SDLK_EQUALS:
+    case SDLK_KP_PLUS:
+      return 1;
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+      return -1;
+    case SDLK_0:
+    case SDLK_KP_0:
+      return 0;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool isControlOnly(Uint16 modifiers) {
   return (modifiers & KMOD_CTRL) != 0 && (modifiers & (KMOD_ALT | KMOD_GUI)) == 0;
+}
+
+bool carriesText(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_TEXTEDITING:
+      return event.edit.text[0] != 0;
+    case SDL_TEXTEDITING_EXT:
+      return event.editExt.text != nullptr && event.editExt.text[0] != 0;
+    default:
+      return true;
+  }
 }
 
 double nowSeconds() { return SDL_GetTicks() / 1000.0; }
@@ -73,12 +105,18 @@ double nowSeconds() { return SDL_GetTicks() / 1000.0; }
 }  // namespace
 
 void Events::pump(int milliseconds) {
-  if (const std::optional<double> due = m_gestures.restDue()) {
-    const int rest = std::max(0, static_cast<int>((*due - nowSeconds()) * 1000) + 1);
+  if (const std::optional<double> due = restsIn()) {
+    const int rest = std::max(0, static_cast<int>(*due * 1000) + 1);
     milliseconds = milliseconds < 0 ? rest : std::min(milliseconds, rest);
   }
   takeAll(milliseconds);
-  if (m_gestures.wait(nowSeconds())) m_anything = true;
+  if (m_pointers.wait(nowSeconds())) m_anything = true;
+}
+
+std::optional<double> Events::restsIn() const {
+  const std::optional<double> due = m_pointers.restDue();
+  if (!due) return std::nullopt;
+  return *due - nowSeconds();
 }
 
 void Events::takeAll(int milliseconds) {
@@ -89,7 +127,7 @@ void Events::takeAll(int milliseconds) {
   if (got == 0) return;
   do {
     take(event);
-  } while (!m_text.takeBreak() && SDL_PollEvent(&event) != 0);
+  } while (!m_text.takeBreak() && !m_pointers.takeBreak() && SDL_PollEvent(&event) != 0);
 }
 
 void Events::take(const SDL_Event& event) {
@@ -101,28 +139,14 @@ void Events::take(const SDL_Event& event) {
       takeWindow(event);
       break;
     case SDL_MOUSEMOTION:
-      m_gestures.move(m_window.logical(static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)),
-                      seconds(event));
-      // A mouse that only passes over changes nothing to see.
-      if (event.motion.state == 0) return;
-      break;
     case SDL_MOUSEBUTTONDOWN:
-    case SDL_MOUSEBUTTONUP: {
-      if (event.button.button != SDL_BUTTON_LEFT) return;
-      const base::Point at = m_window.logical(static_cast<float>(event.button.x), static_cast<float>(event.button.y));
-      const bool down = event.type == SDL_MOUSEBUTTONDOWN;
-      m_shift.other();
-      m_frames.pointer(at, m_window.scale());
-      m_frames.button(down);
-      if (down) {
-        m_frames.memory().focusVisible = false;
-        m_actions.push_back(state::StopMotion{});
-        m_gestures.down(at, seconds(event), event.button.which == SDL_TOUCH_MOUSEID);
-      } else {
-        m_gestures.up(at, seconds(event));
-      }
+    case SDL_MOUSEBUTTONUP:
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+    case SDL_USEREVENT:  // also of helper threads: completions are taken by the loop
+      if (!takePointer(event)) return;
       break;
-    }
     case SDL_MOUSEWHEEL:
       m_wheel -= event.wheel.preciseY * kWheelStepPx;
       break;
@@ -133,7 +157,8 @@ void Events::take(const SDL_Event& event) {
     case SDL_TEXTINPUT:
     case SDL_TEXTEDITING:
     case SDL_TEXTEDITING_EXT:
-      m_shift.other();
+      // Input methods also tell, after every key, that nothing is being composed: that is no other key.
+      if (carriesText(event)) m_shift.other();
       m_text.take(event, m_frames.memory().textInput);
       break;
     case SDL_DROPFILE:
@@ -144,12 +169,27 @@ void Events::take(const SDL_Event& event) {
     case SDL_RENDER_DEVICE_RESET:
       m_frames.texturesLost();
       break;
-    case SDL_USEREVENT:
-      return;  // a helper thread: completions are taken by the loop
+    case SDL_APP_WILLENTERBACKGROUND:
+    case SDL_APP_DIDENTERBACKGROUND:
+      m_hidden = true;
+      break;
     default:
       return;
   }
   m_anything = true;
+}
+
+bool Events::takePointer(const SDL_Event& event) {
+  const PointerEvents::Told told = m_pointers.take(event);
+  if (told.touched) {
+    m_shift.other();
+    cameInFront();
+  }
+  if (told.pressed) {
+    m_frames.memory().focusVisible = false;
+    m_actions.push_back(state::StopMotion{});
+  }
+  return told.shows;
 }
 
 void Events::takeWindow(const SDL_Event& event) {
@@ -167,9 +207,13 @@ void Events::takeWindow(const SDL_Event& event) {
       m_hidden = true;
       break;
     case SDL_WINDOWEVENT_FOCUS_LOST:
-      m_gestures.cancel();
-      m_frames.button(false);
+      m_pointers.cancel();
       m_shift.other();
+      m_actions.push_back(state::WentBehind{});
+      m_behind = true;
+      break;
+    case SDL_WINDOWEVENT_FOCUS_GAINED:
+      cameInFront();
       break;
     case SDL_WINDOWEVENT_LEAVE:
       m_frames.pointerGone();
@@ -179,10 +223,16 @@ void Events::takeWindow(const SDL_Event& event) {
   }
 }
 
+/// Also whoever presses something here has it in front, whatever the system told.
+void Events::cameInFront() {
+  if (std::exchange(m_behind, false)) m_actions.push_back(state::CameInFront{});
+}
+
 void Events::takeKey(const SDL_Event& event) {
   const SDL_Keycode code = event.key.keysym.sym;
   const bool shiftKey = code == SDLK_LSHIFT || code == SDLK_RSHIFT;
-  if (event.type == SDL_KEYUP) return;
+  if (event.type == SDL_KEYUP) return;  // those of keys that were held come after the focus is lost, too
+  cameInFront();
   if (shiftKey) {
     if (event.key.repeat == 0 && m_shift.shiftDown(seconds(event))) m_actions.push_back(state::LeaveQuickly{});
     return;
@@ -199,6 +249,8 @@ void Events::takeKey(const SDL_Event& event) {
     m_actions.push_back(state::StepHit{shift ? -1 : 1});
   } else if (code == SDLK_f && (event.key.keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0) {
     m_actions.push_back(state::OpenSearch{});
+  } else if (const auto by = sizeKeyOf(code); by && (event.key.keysym.mod & (KMOD_CTRL | KMOD_GUI)) != 0) {
+    m_actions.push_back(state::StepSize{*by});
   } else if (code == SDLK_F1) {
     m_actions.push_back(state::OpenScreen{state::Screen::Help});
   } else if (const auto chosen = controlKeyOf(code); chosen && isControlOnly(event.key.keysym.mod)) {
@@ -223,9 +275,7 @@ std::vector<state::Action> Events::takeActions(const state::AppState& state, con
 
 widgets::Input Events::takeInput() {
   widgets::Input input;
-  m_gestures.fill(input);
-  // Told once a frame, not once an event: without frames Dear ImGui would keep every movement in its queue.
-  m_frames.pointer(input.pointer, m_window.scale());
+  m_pointers.fill(input);
   input.wheelY = std::exchange(m_wheel, 0.0F);
   input.keys = std::exchange(m_keys, {});
   input.edits = m_text.takeCommands();

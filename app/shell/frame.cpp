@@ -3,7 +3,10 @@
 #include "app/paint/imgui_compat.h"
 #include "app/shell/focus.h"
 #include "app/state/apply.h"
+#include "app/views/cover_words.h"
+#include "app/views/slip.h"
 #include "app/views/views.h"
+#include "app/widgets/on_screen_keyboard.h"
 
 namespace tend::shell {
 namespace {
@@ -11,7 +14,8 @@ namespace {
 using state::AppState;
 
 std::string windowLabel(const AppState& s) {
-  return s.strings().text(s.screen == state::Screen::Cover ? "cover.app" : "app.name");
+  return s.screen == state::Screen::Cover ? views::coverTitle(s.strings(), s.settings.cover)
+                                          : s.strings().text("app.name");
 }
 
 paint::Colour ground(const AppState& s, const paint::Theme& theme) {
@@ -60,6 +64,8 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
                       paint::Target& target) {
   const paint::Theme& theme = themeFor(s.settings.type.theme);
   m_setter->language(s.language->code);
+  widgets::coverForKeyboard(m_memory, s.layout);
+  fitSlips(s);
   paint::compat::newFrame(target.width(), target.height(), input.deltaSeconds);
 
   semantics::Node root;
@@ -98,6 +104,8 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
     if (semantics::findById(m_tree, opener) != nullptr) m_memory.focus = opener;
     m_memory.animating = true;  // its ring is still to be drawn
   }
+  // What somebody left while it glided stands when they come back.
+  if (s.screen != m_lastScreen || s.overlay != m_lastOverlay) m_memory.glide.clear();
   m_lastOverlay = s.overlay;
   m_lastScreen = s.screen;
   for (const state::Action& action : actions) state::apply(s, action, services);
@@ -105,12 +113,26 @@ void FrameMaker::draw(AppState& s, state::Services& services, widgets::Input& in
             (s.reader && s.reader->moving()) || m_memory.revealFocus != 0;
 }
 
+/// The page asks how much room each exercise takes; the answer changes with the article, the language and the type.
+void FrameMaker::fitSlips(AppState& s) {
+  if (!s.reader) return;
+  const views::SlipSetting setting = views::slipSetting(s);
+  if (m_slipsOf == &s.reader->page() && m_slips && *m_slips == setting) return;
+  m_slipsOf = &s.reader->page();
+  m_slips = std::make_unique<views::SlipSetting>(setting);
+  s.reader->setExerciseBox(views::slipBox(*m_setter, state::exerciseShelf(s), setting));
+}
+
 void FrameMaker::forget() {
   m_setter->forget();
   m_words.clear();
   m_tree = {};
   m_memory.fields.clear();
+  m_memory.scroll.clear();  // how far somebody came in a page that is closed
+  m_memory.contentHeight.clear();
+  m_memory.glide.clear();
   m_memory.textInput.reset();
+  m_memory.keyed.clear();
   paint::compat::wipeDrawn();
 }
 

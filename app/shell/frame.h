@@ -13,6 +13,10 @@
 #include "app/widgets/ui.h"
 #include "core/semantics/tree.h"
 
+namespace tend::views {
+struct SlipSetting;
+}
+
 namespace tend::shell {
 
 class FrameMaker {
@@ -55,6 +59,9 @@ class FrameMaker {
   state::Overlay m_lastOverlay = state::Overlay::None;
   state::Screen m_lastScreen = state::Screen::Reader;
   bool m_again = false;
+  void fitSlips(state::AppState& state);
+  const page::Page* m_slipsOf = nullptr;        // the article whose slips were fitted …
+  std::unique_ptr<views::SlipSetting> m_slips;  // … and what for
 };
 
 /// The paint theme for a choice.

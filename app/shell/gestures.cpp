@@ -37,7 +37,7 @@ void Gestures::move(base::Point at, double seconds) {
   m_samples.push_back({at.y, seconds});
   while (m_samples.size() > 2 && seconds - m_samples.front().seconds > kVelocityWindowSeconds) m_samples.pop_front();
   (void)wait(seconds);
-  const float slop = m_touch && !m_rested ? kTouchSlopPx : kMouseSlopPx;
+  const float slop = m_touch ? kTouchSlopPx : kMouseSlopPx;
   if (!m_dragging && std::hypot(at.x - m_origin.x, at.y - m_origin.y) > slop) {
     m_dragging = true;
     m_began = true;
@@ -50,9 +50,7 @@ void Gestures::up(base::Point at, double seconds) {
   m_at = at;
   m_down = false;
   if (m_dragging) {
-    m_velocity = velocityY(seconds);
-    m_dragging = false;
-    m_ended = true;
+    endDrag(velocityY(seconds));
   } else if (!m_rested) {
     m_tap = widgets::Press{at, m_count};
   }
@@ -65,7 +63,7 @@ std::optional<double> Gestures::restDue() const {
 
 bool Gestures::wait(double seconds) {
   const std::optional<double> due = restDue();
-  if (!due || seconds < *due) return false;
+  if (!due || !(seconds >= *due)) return false;
   m_rested = true;
   m_rest = widgets::Press{m_origin, m_count};
   return true;
@@ -73,12 +71,13 @@ bool Gestures::wait(double seconds) {
 
 void Gestures::cancel() {
   m_down = false;
-  if (m_dragging) {
-    m_velocity = 0;
-    m_dragging = false;
-    m_ended = true;
-  }
+  m_downSeconds = -1;  // the next press is a first one
+  m_press.reset();
+  m_rest.reset();
+  if (m_dragging) endDrag(0);
 }
+
+float Gestures::dragged() const { return m_dragging ? std::hypot(m_at.x - m_origin.x, m_at.y - m_origin.y) : 0; }
 
 float Gestures::velocityY(double now) const {
   if (m_samples.size() < 2) return 0;
@@ -89,6 +88,29 @@ float Gestures::velocityY(double now) const {
   return span > 0.004 ? static_cast<float>((m_samples.back().y - first.y) / span) : 0;
 }
 
+/// The drag since it was last told.
+widgets::Drag Gestures::tellDrag() {
+  widgets::Drag drag;
+  drag.origin = m_origin;
+  drag.at = m_at;
+  drag.began = std::exchange(m_began, false);
+  drag.dx = m_at.x - m_told.x;
+  drag.dy = m_at.y - m_told.y;
+  drag.touch = m_touch;
+  drag.presses = m_count;
+  drag.rested = m_rested;
+  m_told = m_at;
+  return drag;
+}
+
+/// As it was, whatever is pressed before it is told.
+void Gestures::endDrag(float velocity) {
+  m_over = tellDrag();
+  m_over->ended = true;
+  m_over->velocityY = velocity;
+  m_dragging = false;
+}
+
 void Gestures::fill(widgets::Input& input) {
   input.pointer = m_at;
   input.pointerDown = m_down;
@@ -96,35 +118,20 @@ void Gestures::fill(widgets::Input& input) {
   input.pressed = std::exchange(m_press, std::nullopt);
   input.tapped = std::exchange(m_tap, std::nullopt);
   input.rested = std::exchange(m_rest, std::nullopt);
-  input.drag.reset();
-  if (!m_dragging && !m_ended) return;
-  widgets::Drag drag;
-  drag.origin = m_origin;
-  drag.at = m_at;
-  drag.began = m_began;
-  drag.dx = m_at.x - m_told.x;
-  drag.dy = m_at.y - m_told.y;
-  drag.ended = m_ended;
-  drag.velocityY = m_ended ? m_velocity : 0;
-  drag.touch = m_touch;
-  drag.presses = m_count;
-  drag.rested = m_rested;
-  input.drag = drag;
-  m_told = m_at;
-  m_began = false;
-  m_ended = false;
+  input.drag = std::exchange(m_over, std::nullopt);
+  if (!input.drag && m_dragging) input.drag = tellDrag();
 }
 
 bool TripleShift::shiftDown(double seconds) {
-  if (m_count == 0 || seconds - m_first > kShiftWindowSeconds) {
-    m_count = 0;
-    m_first = seconds;
-  }
-  if (++m_count < 3) return false;
-  m_count = 0;
-  return true;
+  const bool third = m_before && seconds - *m_before <= kShiftWindowSeconds;
+  m_before = third ? std::nullopt : m_last;
+  m_last = third ? std::nullopt : std::optional(seconds);
+  return third;
 }
 
-void TripleShift::other() { m_count = 0; }
+void TripleShift::other() {
+  m_before.reset();
+  m_last.reset();
+}
 
 }  // namespace tend::shell

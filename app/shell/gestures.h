@@ -22,6 +22,8 @@ class Gestures {
   void fill(widgets::Input& input);
 
   bool dragging() const { return m_dragging; }
+  /// How far from where it went down; 0 while nothing is dragged.
+  float dragged() const;
 
   /// When a finger that stays where it is has rested long enough; nothing if none is waiting for that.
   std::optional<double> restDue() const;
@@ -30,6 +32,8 @@ class Gestures {
 
  private:
   float velocityY(double now) const;
+  widgets::Drag tellDrag();
+  void endDrag(float velocity);
   struct Sample {
     float y;
     double seconds;
@@ -39,16 +43,16 @@ class Gestures {
   bool m_touch = false;
   bool m_dragging = false;
   bool m_began = false;
-  bool m_ended = false;
   bool m_rested = false;
   int m_count = 0;
   double m_downSeconds = -1;
   std::optional<widgets::Press> m_press, m_tap, m_rest;
-  float m_velocity = 0;
+  std::optional<widgets::Drag> m_over;  // one that ended and is still to be told
   std::deque<Sample> m_samples;
 };
 
 /// Shift pressed and let go three times within two seconds, with no other key or click between: leave quickly.
+/// Any three in a row count, so that a hand that trembles or hesitates first is not made to begin anew.
 class TripleShift {
  public:
   /// Returns true when the third press is complete.
@@ -56,8 +60,7 @@ class TripleShift {
   void other();
 
  private:
-  int m_count = 0;
-  double m_first = 0;
+  std::optional<double> m_before, m_last;  // the two presses before this one
 };
 
 }  // namespace tend::shell

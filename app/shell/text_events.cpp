@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/text/edit/secret_editor.h"
+#include "platform/clipboard.h"
 
 namespace tend::shell {
 namespace {
@@ -121,6 +122,7 @@ void TextEvents::pushSecret(Do what, std::shared_ptr<base::GuardedText> secret) 
 }
 
 void TextEvents::paste(bool secret) {
+  if (platform::ownsClipboard()) return;  // it comes by itself, as text that is typed
   char* text = SDL_GetClipboardText();
   if (text == nullptr) return;
   if (secret) {

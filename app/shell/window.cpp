@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/paint/renderer_target.h"
+#include "app/shell/kiosk_lock.h"
+#include "platform/pixels.h"
 
 namespace tend::shell {
 namespace {
@@ -28,10 +30,15 @@ bool isOurs(const SDL_PixelFormat& format) {
 
 }  // namespace
 
-base::Result<void> Window::openDisplay() {
+base::Result<void> Window::openDisplay(const WindowOptions& options) {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
-  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
+  // Where the close button is only a question, a signal must not come as the same event.
+  SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, options.place ? "1" : "0");
+  if (options.kiosk) prepareKioskLock();
+  // Fingers stay fingers, and the mouse the mouse: what they mean together is found in fingers.h.
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   // Video only: a joystick or sensor subsystem would wake the program a thousand times a second.
   if (SDL_Init(SDL_INIT_VIDEO) != 0) {
     return base::fail(base::ErrorCode::Unavailable, "window.no_display", {{"reason", SDL_GetError()}});
@@ -45,7 +52,8 @@ base::Result<void> Window::openDisplay() {
 }
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-  SDL_EnableScreenSaver();
+  // A kiosk's screen stays awake; everywhere else the person's screen saver comes when it will.
+  options.kiosk ? SDL_DisableScreenSaver() : SDL_EnableScreenSaver();
   auto made = std::unique_ptr<Window>(new Window());
   made->m_wantedScale = options.scale;
   const float scale = made->m_wantedScale > 0 ? made->m_wantedScale : 1;
@@ -60,6 +68,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
   }
   SDL_SetWindowMinimumSize(made->m_window, static_cast<int>(kLeastWidth * scale),
                            static_cast<int>(kLeastHeight * scale));
+  if (options.kiosk) lockKiosk(made->m_window, options.cover);
   if (!made->makeTarget(options.renderer)) {
     return base::fail(base::ErrorCode::Unavailable, "window.no_renderer", {{"reason", SDL_GetError()}});
   }
@@ -73,7 +82,7 @@ bool Window::makeTarget(RendererChoice choice) {
   if (wantsGpu(choice)) {
     m_renderer = SDL_CreateRenderer(m_window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC);
   }
-  if (m_renderer == nullptr && SDL_GetWindowSurface(m_window) != nullptr) {
+  if (m_renderer == nullptr && (platform::showsPixels() || SDL_GetWindowSurface(m_window) != nullptr)) {
     m_surfaceTarget = std::make_unique<paint::SurfaceTarget>();
     return true;
   }
@@ -91,12 +100,16 @@ Window::~Window() {
 }
 
 paint::PixelView Window::surfaceView() {
+  if (platform::showsPixels()) return viewBetween(pixelsWide(), pixelsHigh());
   SDL_Surface* surface = SDL_GetWindowSurface(m_window);
   if (surface != nullptr && isOurs(*surface->format)) {
     return {static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch};
   }
-  const int width = surface != nullptr ? surface->w : 1;
-  const int height = surface != nullptr ? surface->h : 1;
+  return viewBetween(surface != nullptr ? surface->w : 1, surface != nullptr ? surface->h : 1);
+}
+
+/// Pixels of the painter's kind, from which what changed is shown afterwards.
+paint::PixelView Window::viewBetween(int width, int height) {
   if (m_between == nullptr || m_between->w != width || m_between->h != height) {
     SDL_FreeSurface(m_between);
     m_between = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
@@ -116,7 +129,7 @@ paint::Target& Window::target() {
 }
 
 void Window::clear(paint::Colour ground) {
-  SDL_Surface* surface = m_renderer == nullptr ? SDL_GetWindowSurface(m_window) : nullptr;
+  SDL_Surface* surface = m_renderer == nullptr && !platform::showsPixels() ? SDL_GetWindowSurface(m_window) : nullptr;
   if (surface != nullptr) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, ground.r, ground.g, ground.b));
 }
 
@@ -170,6 +183,7 @@ void Window::title(const std::string& text) {
 
 void Window::present() {
   if (m_renderer != nullptr) return SDL_RenderPresent(m_renderer);
+  if (platform::showsPixels()) return presentPixels();
   const int width = m_surfaceTarget->width();
   std::vector<SDL_Rect> rects;
   for (const paint::Rows& rows : m_surfaceTarget->changed())
@@ -183,6 +197,13 @@ void Window::present() {
     }
   }
   SDL_UpdateWindowSurfaceRects(m_window, rects.data(), static_cast<int>(rects.size()));
+}
+
+void Window::presentPixels() {
+  if (m_between == nullptr) return;
+  const platform::Pixels pixels{static_cast<const std::uint32_t*>(m_between->pixels), m_between->w, m_between->h,
+                                m_between->pitch};
+  for (const paint::Rows& rows : m_surfaceTarget->changed()) platform::showPixels(pixels, rows.top, rows.bottom);
 }
 
 }  // namespace tend::shell

@@ -21,12 +21,16 @@ struct WindowOptions {
   RendererChoice renderer = RendererChoice::Automatic;
   int width = 1280, height = 800;  // logical
   std::string title;
+  bool place = false;  // an office or a kiosk: closing it asks for the PIN, and a signal still ends it
+  bool kiosk = false;  // nobody gets out of it by the keyboard (kiosk_lock.h)
+  bool cover = false;  // the whole display
 };
 
 class Window {
  public:
-  /// Before open(): connects to the display. Fails with Unavailable (window.no_display) where there is none.
-  static base::Result<void> openDisplay();
+  /// Before open(), with the same options: connects to the display. Fails with Unavailable (window.no_display) where
+  /// there is none.
+  static base::Result<void> openDisplay(const WindowOptions& options);
   static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
@@ -55,11 +59,13 @@ class Window {
   Window() = default;
   bool makeTarget(RendererChoice choice);
   paint::PixelView surfaceView();
+  paint::PixelView viewBetween(int width, int height);
+  void presentPixels();
   int pixelsWide() const;
   int pixelsHigh() const;
   SDL_Window* m_window = nullptr;
   SDL_Renderer* m_renderer = nullptr;  // null: the processor draws, into the window's own surface
-  SDL_Surface* m_between = nullptr;    // where the window's surface has pixels of another kind
+  SDL_Surface* m_between = nullptr;    // where the window has no pixels of the painter's kind
   std::unique_ptr<paint::Target> m_rendererTarget;
   std::unique_ptr<paint::SurfaceTarget> m_surfaceTarget;
   float m_wantedScale = 0;

@@ -3,11 +3,20 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <variant>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
+#include "app/state/aloud_actions.h"
+#include "app/state/check_actions.h"
+#include "app/state/exercise_actions.h"
+#include "app/state/garden_actions.h"
+#include "app/state/guide_actions.h"
+#include "app/state/host_actions.h"
 #include "app/state/keeping_actions.h"
+#include "app/state/place_actions.h"
 #include "app/state/settings.h"
 #include "core/base/storage.h"
 #include "core/content/locator.h"
@@ -27,7 +36,16 @@ enum class Screen : std::uint8_t {
   People,
   Unlock,
   Lock,
-  Copies
+  Copies,
+  Exercise,
+  Practise,
+  Check,
+  Garden,
+  Today,
+  Pin,       // the pad of an office or a kiosk
+  Office,    // its own pages (office.h)
+  Kiosk,     // its own pages (kiosk.h)
+  Homework,  // a code from elsewhere
 };
 enum class Overlay : std::uint8_t { None, Contents, TypeSheet, Search, Mark };
 
@@ -131,6 +149,16 @@ struct SetType {
   TypeChoices choices;
 };
 struct ResetType {};
+struct StepSize {
+  int by = 1;
+};  // larger, smaller; 0: as at first
+struct BeginPinch {
+  float windowY = 0;
+};  // what stands there stays there
+struct PinchBy {
+  float ratio = 1;
+};  // of the size when it began
+struct EndPinch {};
 
 // Typing
 struct EditText {
@@ -157,6 +185,9 @@ struct SetLanguage {
 struct SetCountry {
   std::string code;
 };
+struct SetCover {
+  CoverKind kind = CoverKind::Garden;
+};  // what Leave quickly shows
 struct AskForget {
   bool asking = true;
 };
@@ -182,17 +213,60 @@ struct SaveCompleted {
 struct DismissNotice {};
 struct Quit {};
 
-using Action =
-    std::variant<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace, ScrollBy,
-                 BeginDrag, DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink, ShowOverlay,
-                 ToggleReadingBar, OpenSearch, CloseSearch, SetWholeWords, ShowHit, StepHit, WorkOnSearch, EditText,
-                 SelectFrom, SelectTo, GrabSelection, SelectByStep, SelectAll, ClearSelection, CopySelection,
-                 ToggleCaret, SetType, ResetType, ShowFolder, RemovePack, CopyProblem, SetReducedMotion, SetLanguage,
-                 SetCountry, AskForget, ForgetAll, LeaveQuickly, CoverShow, CoverMenu, CoverLarger, ReturnFromCover,
-                 SaveCompleted, DismissNotice, Quit, HighlightSelection, NoteSelection, ToggleBookmark, OpenMark,
-                 CloseMark, TintMark, AskDeleteMark, DeleteMark, GoToMark, ShowKeptList, ChooseReader, AskPeople,
-                 FinishPeople, OpenLock, AskRecovery, NextLockStep, OpenUnlock, UseCode, Unlock, CloseLocks, OpenCopies,
-                 ChooseSavePlace, AskCopy, BrowseCopies, MakeCopy, ChooseCopy, OpenCopy, JoinCopy, ExportWords,
-                 AskErase, EraseAll, KeepTyped, StoreAnswered, WorkFinished, WentAway>;
+struct InOffice;    // office_actions.h
+struct AtKiosk;     // kiosk_actions.h
+struct InHomework;  // homework_actions.h
+
+/// The list of all: named, and never made, so that what an action holds need not be known to name it. A variant of a
+/// hundred would cost every file that touches it ten seconds to compile and forty megabytes of object.
+template <class...>
+struct Listed;
+using AnyAction =
+    Listed<OpenScreen, GoBack, Resize, OpenPack, OpenSeries, GoToSection, StepSection, GoToPlace, ScrollBy, BeginDrag,
+           DragBy, EndDrag, Turn, ToEdge, RevealArea, StopMotion, OpenLink, ShowOverlay, ToggleReadingBar, OpenSearch,
+           CloseSearch, SetWholeWords, ShowHit, StepHit, WorkOnSearch, EditText, SelectFrom, SelectTo, GrabSelection,
+           SelectByStep, SelectAll, ClearSelection, CopySelection, ToggleCaret, SetType, ResetType, ShowFolder,
+           RemovePack, CopyProblem, SetReducedMotion, SetLanguage, SetCountry, AskForget, ForgetAll, LeaveQuickly,
+           CoverShow, CoverMenu, CoverLarger, ReturnFromCover, SaveCompleted, DismissNotice, Quit, HighlightSelection,
+           NoteSelection, ToggleBookmark, OpenMark, CloseMark, TintMark, AskDeleteMark, DeleteMark, GoToMark,
+           ShowKeptList, ChooseReader, AskPeople, FinishPeople, OpenLock, AskRecovery, NextLockStep, OpenUnlock,
+           UseCode, Unlock, CloseLocks, OpenCopies, ChooseSavePlace, AskCopy, BrowseCopies, MakeCopy, ChooseCopy,
+           OpenCopy, JoinCopy, ExportWords, AskErase, EraseAll, KeepTyped, StoreAnswered, WorkFinished, WentAway,
+           OpenExercise, BeginExercise, DoExercise, FinishExercise, LeaveExercise, CloseWriting, PauseExercise,
+           ChoosePause, ResumeExercise, SomethingLighter, TimePassed, TakeDevice, FoldAway, OfferLine, FoldOffers,
+           LaterPages, OpenEarlier, ConsentToReveal, OtherQuestions, KeepPicture, CloseReveal, KeepWritten,
+           ShowKeptAnswer, AskDeleteAnswer, DeleteAnswer, SetCover, StepCheck, AnswerCheck, SetCheckCountry, CloseCheck,
+           ReadMoreHelp, WentBehind, CameInFront, ChoosePlant, ShowPlants, Listen, ToggleAloud, StepAloud, StopAloud,
+           AllowAloud, ShowSpoken, SayLines, SetPace, SetSound, SpeechHappened, BeginStep, AnotherStep, SetAsideStep,
+           AskStep, OpenDay, FinishDay, ChooseWords, ReadSection, EnterPlace, Touched, PressPin, InOffice, AtKiosk,
+           InHomework, StepSize, BeginPinch, PinchBy, EndPinch, HostTold, AnswerWarning, KeptTaken, NewVersionReady,
+           TakeNewVersion, LaterVersion, GiveFileAgain>;
+
+template <class A, class... All>
+constexpr bool isListed(const Listed<All...>*) {
+  return (std::is_same_v<A, All> || ...);
+}
+
+/// Something of the list, handed about by those who need not know what.
+class Action {
+ public:
+  template <class A>
+  requires(isListed<A>(static_cast<const AnyAction*>(nullptr)))
+      Action(A action)  // NOLINT(google-explicit-constructor): an action is one
+      : m_kind(&kKind<A>), m_value(std::make_shared<const A>(std::move(action))) {}
+
+  /// Null if it is another one.
+  template <class A>
+  const A* as() const {
+    return m_kind == &kKind<A> ? static_cast<const A*>(m_value.get()) : nullptr;
+  }
+
+ private:
+  template <class A>
+  static constexpr char kKind = 0;  // its address tells the kinds apart
+
+  const char* m_kind;
+  std::shared_ptr<const void> m_value;
+};
 
 }  // namespace tend::state

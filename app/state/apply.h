@@ -26,8 +26,12 @@ void saveSettings(AppState& state, Services& services);
 bool hasUnkeptTyping(const AppState& state);
 /// Does one of the two read alone? Then nothing of it goes into the settings.
 bool readsAlone(const AppState& state);
+/// The private check is open: it closes after a shorter time, and when another window lies in front.
+bool hasOpenCheck(const AppState& state);
 /// A lock is open that idle time should close.
 bool hasOpenLock(const AppState& state);
+/// A page for one pair of eyes is on the screen, which idle time should take out of sight.
+bool hasPrivatePage(const AppState& state);
 
 /// Applies window size and type to the layout and the open article, keeping the place.
 void arrange(AppState& state);

@@ -88,6 +88,7 @@ void on(AppState& s, const OpenCopies&, Services& v) {
   if (!s.kept.keeper) return;
   const std::string folder = s.kept.copy ? s.kept.copy->folder : std::string();
   forgetSecrets(s);
+  if (v.host.askFacts) v.host.askFacts();
   if (v.savePlaces) s.kept.savePlaces = v.savePlaces();
   s.kept.copy = CopyState{};
   s.kept.copy->folder = folder;
@@ -111,6 +112,7 @@ void on(AppState& s, const AskCopy&, Services&) {
 }
 
 void on(AppState& s, const BrowseCopies&, Services& v) {
+  if (v.host.chooseFile) return v.host.chooseFile(ChosenFile::Copy);
   on(s, OpenScreen{Screen::Files}, v);
   s.kept.choosesCopy = true;
 }
@@ -199,6 +201,7 @@ void on(AppState& s, const EraseAll&, Services& v) {
   forgetSecrets(s);
   s.kept.keeper->eraseAll();
   s.kept.askingToErase = false;
+  s.guide.reset();
   on(s, ForgetAll{}, v);
   s.forgotten = false;  // the words of erasing say it
   refreshMarks(s);

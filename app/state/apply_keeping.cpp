@@ -1,6 +1,8 @@
 // What the store and the slow work answer, and what the keeper has to tell.
 #include "app/state/apply_keeping.h"
 
+#include "app/state/apply_exercise.h"
+
 namespace tend::state {
 namespace {
 
@@ -14,13 +16,16 @@ void notice(AppState& s, const base::Error& error) {
 /// It is opened: whoever did it reads now, where they were.
 void opened(AppState& s, const News& news, Services& v) {
   refreshMarks(s);
+  meetGarden(s);
   if (!s.kept.unlock || s.kept.unlock->part != *news.part) return;
+  if (turnUnlocked(s, *news.part, v)) return;
   const UnlockState unlock = *s.kept.unlock;
   forgetSecrets(s);
   for (const progress::SpaceId& space : s.kept.keeper->spaces()) {
     const progress::Space* couple = s.kept.keeper->space(space);
     bool here = couple->shared.id == unlock.part;
     for (const progress::Partner& partner : couple->partners) here = here || partner.id == unlock.who;
+    if (here && s.kept.keeper->space()->id != space) forgetExercises(s);  // they are the other couple's
     if (here) s.kept.keeper->choose(space, unlock.who);
   }
   refreshMarks(s);
@@ -62,6 +67,7 @@ void hear(AppState& s, const News& news, Services& v) {
     case NewsKind::Ready:
     case NewsKind::Loaded:
       refreshMarks(s);
+      meetGarden(s);
       if (news.error) notice(s, *news.error);
       break;
     case NewsKind::Opened:

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/state/apply_exercise.h"
 #include "app/state/apply_keeping.h"
 
 namespace tend::state {
@@ -82,6 +83,7 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
     showProblem(s, path, opened.error(), v);
     return false;
   }
+  hideExercise(s, Going::Elsewhere);  // while the article it belongs to is still here
   notePlace(s);
   keepTyped(s);
   closeMark(s);
@@ -100,6 +102,7 @@ bool openPackAt(AppState& s, const std::string& path, Services& v) {
   rememberPack(s, path);
   arrange(s);
   refreshMarks(s);
+  meetGarden(s);
   if (readsAlone(s)) resumePlace(s);
   return true;
 }
@@ -141,6 +144,7 @@ void on(AppState& s, const RemovePack& a, Services& v) {
   auto& packs = s.settings.packs;
   packs.erase(std::remove(packs.begin(), packs.end(), a.path), packs.end());
   if (s.settings.lastPack == a.path) s.settings.lastPack.clear();
+  if (v.host.forgetPack) v.host.forgetPack(a.path);
   s.settingsDirty = true;
   s.packProblem.reset();
   if (s.readerPath == a.path && !a.path.empty()) (void)openPackAt(s, {}, v);

@@ -1,4 +1,5 @@
 // Putting locks on, opening, changing and closing them. A passphrase goes from its field straight into the keeper.
+#include "app/state/apply_exercise.h"
 #include "app/state/apply_keeping.h"
 #include "core/progress/seal/recovery_code.h"
 
@@ -83,7 +84,9 @@ void leaveKept(AppState& s) {
   if (keeper == nullptr) return;
   s.kept.left = gate ? gate : keeper->lockToReturn();
   s.kept.forgetDrawn = true;
+  forgetGarden(s);
   keeper->closeAll();
+  keeper->forgetUnstored();
   if (keeper->space() != nullptr) keeper->choose(keeper->space()->id, std::nullopt);
   refreshMarks(s);
 }
@@ -187,13 +190,16 @@ void on(AppState& s, const NextLockStep&, Services& v) {
   }
 }
 
-void on(AppState& s, const CloseLocks&, Services&) {
+void on(AppState& s, const CloseLocks&, Services& v) {
+  closeCheck(s, v);
   if (!s.kept.keeper) return;
   keepTyped(s);
   closeMark(s);
   keepOwnPlace(s);
   const bool alone = readsAlone(s);
+  hideExercise(s, Going::LockCloses);
   s.kept.forgetDrawn = true;
+  forgetGarden(s);
   s.kept.keeper->closeAll();
   const keeping::Box* box = s.kept.keeper->active();
   if (alone && box != nullptr && box->form() == keeping::Form::Locked) {
@@ -208,6 +214,8 @@ void on(AppState& s, const CloseLocks&, Services&) {
 }
 
 void on(AppState& s, const WentAway&, Services& v) {
+  closeCheck(s, v);  // also where nothing else is kept
+  hideExercise(s, Going::LockCloses);
   if (!s.kept.keeper) return;
   keepTyped(s);
   keepOwnPlace(s);

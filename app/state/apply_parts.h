@@ -51,6 +51,13 @@ void on(AppState&, const OpenLink&, Services&);
 // apply_fields.cpp: typing
 void on(AppState&, const EditText&, Services&);
 
+// garden.cpp
+void on(AppState&, const ChoosePlant&, Services&);
+void on(AppState&, const ShowPlants&, Services&);
+
+// apply_homework.cpp
+void on(AppState&, const InHomework&, Services&);
+
 // apply_search.cpp: searching the article
 void on(AppState&, const OpenSearch&, Services&);
 void on(AppState&, const CloseSearch&, Services&);
@@ -70,18 +77,58 @@ void on(AppState&, const ShowFolder&, Services&);
 void on(AppState&, const RemovePack&, Services&);
 void on(AppState&, const CopyProblem&, Services&);
 
-// apply_settings.cpp: type, theme, language, forgetting
+// apply_settings.cpp: type, theme, language, forgetting; apply_size.cpp: the size by keys and fingers
 void on(AppState&, const SetType&, Services&);
 void on(AppState&, const ResetType&, Services&);
+void on(AppState&, const StepSize&, Services&);
+void on(AppState&, const BeginPinch&, Services&);
+void on(AppState&, const PinchBy&, Services&);
+void on(AppState&, const EndPinch&, Services&);
 void on(AppState&, const SetReducedMotion&, Services&);
 void on(AppState&, const SetLanguage&, Services&);
 void on(AppState&, const SetCountry&, Services&);
+void on(AppState&, const SetCover&, Services&);
 void on(AppState&, const AskForget&, Services&);
 void on(AppState&, const ForgetAll&, Services&);
+
+// apply_check.cpp: the private check
+void on(AppState&, const StepCheck&, Services&);
+void on(AppState&, const AnswerCheck&, Services&);
+void on(AppState&, const SetCheckCountry&, Services&);
+void on(AppState&, const CloseCheck&, Services&);
+void on(AppState&, const ReadMoreHelp&, Services&);
+void on(AppState&, const WentBehind&, Services&);
+void on(AppState&, const CameInFront&, Services&);
+void beginCheck(AppState& state);
+/// Its answers are overwritten, and what was drawn of them is let go. The screen stays as it is.
+void forgetCheck(AppState& state);
+/// The same, and its screen gives way to the page.
+void closeCheck(AppState& state, Services& services);
+// apply_aloud.cpp: reading aloud, and the bell
+void on(AppState&, const Listen&, Services&);
+void on(AppState&, const ToggleAloud&, Services&);
+void on(AppState&, const StepAloud&, Services&);
+void on(AppState&, const StopAloud&, Services&);
+void on(AppState&, const AllowAloud&, Services&);
+void on(AppState&, const ShowSpoken&, Services&);
+void on(AppState&, const SayLines&, Services&);
+void on(AppState&, const SetPace&, Services&);
+void on(AppState&, const SetSound&, Services&);
+void on(AppState&, const SpeechHappened&, Services&);
+/// Silence at once; the service is let go.
+void stopAloud(AppState& state, Services& services);
+/// After every action: whatever leads away from what is read, or hides it, ends it.
+void mindAloud(AppState& state, const Action& action, Services& services);
+/// Whoever listens and goes to another part (0: the opening, i + 1: section i) hears that.
+void listenFrom(AppState& state, Services& services, std::size_t part);
+/// Asks the shell for a sound, unless the settings say that there are none.
+void ring(AppState& state, Sound sound);
 
 /// Remembers the place in the open article (never in a quiet section).
 void notePlace(AppState& state);
 /// Remembers that a section was read to its end; for movements of reading, not for jumps. Never of a quiet section.
 void noteRead(AppState& state);
+/// The same for one section, which was heard to its end.
+void noteSectionRead(AppState& state, std::size_t index);
 
 }  // namespace tend::state

@@ -1,4 +1,5 @@
 // Who is reading: one, the other, or both together. Names and parts are the keeper's; this is the screen that asks.
+#include "app/state/apply_exercise.h"
 #include "app/state/apply_keeping.h"
 #include "core/progress/traceable.h"
 
@@ -81,6 +82,8 @@ void on(AppState& s, const ChooseReader& a, Services& v) {
   if (!same) {
     letGo(s);
     s.kept.forgetDrawn = true;
+    forgetGarden(s);
+    if (keeper->space()->id != a.space) forgetExercises(s);  // they are the other couple's
     keeper->choose(a.space, a.who);
     refreshMarks(s);
     resumePlace(s);
@@ -134,11 +137,13 @@ void on(AppState& s, const FinishPeople&, Services&) {
       break;
     case Doing::Removing:
       if (keeper->who() == asked.partner) letGo(s);
+      forgetExercises(s);
       keeper->removePartner(asked.partner);
       break;
     case Doing::Clearing:
       if (!asked.part) return;
       closeMark(s);
+      forgetExercises(s);  // a page that is folded or hidden may be of what is cleared
       keeper->clear(*asked.part);
       break;
   }

@@ -7,6 +7,9 @@ namespace {
 
 bool smooth(const AppState& s) { return !s.settings.reducedMotion; }
 
+/// The tools of a search and of reading aloud stay while the page moves.
+bool keepsBar(const AppState& s) { return s.search || s.aloud.now; }
+
 const content::SectionInfo* sectionInfo(const AppState& s, const std::string& id) {
   for (const content::SectionInfo& info : s.reader->page().pack().sections()) {
     if (info.id == id) return &info;
@@ -32,23 +35,24 @@ void notePlace(AppState& s) {
 
 void noteRead(AppState& s) {
   if (!s.reader || readsAlone(s)) return;
-  const content::PackSource& pack = s.reader->page().pack();
-  PackPlace& kept = s.settings.places[pack.info().id];
-  const std::size_t current = s.reader->currentSection();
-  if (current >= pack.sections().size()) return;
-  const content::SectionInfo& reading = pack.sections()[current];
-  if (!reading.quiet && s.reader->sectionProgress() > 0.98F && kept.readSections.insert(reading.id).second) {
-    s.settingsDirty = true;
-  }
+  if (s.reader->sectionProgress() > 0.98F) noteSectionRead(s, s.reader->currentSection());
 }
 
-void on(AppState& s, const GoToSection& a, Services&) {
+void noteSectionRead(AppState& s, std::size_t index) {
+  if (!s.reader || readsAlone(s)) return;
+  const content::PackSource& pack = s.reader->page().pack();
+  if (index >= pack.sections().size() || pack.sections()[index].quiet) return;
+  if (s.settings.places[pack.info().id].readSections.insert(pack.sections()[index].id).second) s.settingsDirty = true;
+}
+
+void on(AppState& s, const GoToSection& a, Services& v) {
   if (!s.reader) return;
   s.screen = Screen::Reader;
   const bool covering = readerLayout(s).drawerCovers;
   if (covering) s.overlay = Overlay::None;
   arrange(s);
   s.reader->goToSection(a.index);
+  listenFrom(s, v, a.index + 1);
   notePlace(s);
 }
 
@@ -73,7 +77,7 @@ void on(AppState& s, const GoToPlace& a, Services&) {
 void on(AppState& s, const ScrollBy& a, Services&) {
   if (!s.reader) return;
   s.reader->scrollBy(a.dy);
-  if (a.dy != 0) s.readingBarShown = a.dy < 0 || s.search;
+  if (a.dy != 0) s.readingBarShown = a.dy < 0 || keepsBar(s);
   notePlace(s);
   noteRead(s);
 }
@@ -84,14 +88,14 @@ void on(AppState& s, const BeginDrag&, Services&) {
 
 void on(AppState& s, const DragBy& a, Services&) {
   if (!s.reader) return;
-  s.reader->dragBy(a.dy);
-  if (a.dy > 4 || a.dy < -4) s.readingBarShown = a.dy < 0 || s.search;
+  s.reader->dragBy(a.dy, smooth(s));
+  if (a.dy > 4 || a.dy < -4) s.readingBarShown = a.dy < 0 || keepsBar(s);
   notePlace(s);
   noteRead(s);
 }
 
 void on(AppState& s, const EndDrag& a, Services&) {
-  if (s.reader) s.reader->endDrag(s.settings.reducedMotion ? 0 : a.velocity);
+  if (s.reader) s.reader->endDrag(a.velocity, smooth(s));
 }
 
 void on(AppState& s, const Turn& a, Services&) {
@@ -100,7 +104,7 @@ void on(AppState& s, const Turn& a, Services&) {
   const ReaderLayout at = readerLayout(s);
   const float covered = s.readingBarShown || a.direction < 0 ? at.coveredPx : 0;
   s.reader->turn(a.direction, smooth(s), covered);
-  s.readingBarShown = a.direction < 0 || s.search;
+  s.readingBarShown = a.direction < 0 || keepsBar(s);
   notePlace(s);
   noteRead(s);
 }
@@ -122,7 +126,7 @@ void on(AppState& s, const RevealArea& a, Services&) {
 }
 
 void on(AppState& s, const StopMotion&, Services&) {
-  if (s.reader) s.reader->stop();
+  if (s.reader) s.reader->catchMotion();
 }
 
 void on(AppState& s, const OpenLink& a, Services&) { s.linkToOpen = a.address; }

@@ -1,11 +1,12 @@
 #include <algorithm>
 
+#include "app/state/apply_exercise.h"
 #include "app/state/apply_keeping.h"
+#include "app/state/guide.h"
+#include "app/state/place.h"
 
 namespace tend::state {
 namespace {
-
-const char* const kSettingsFile = "settings.tend";
 
 void chooseLanguage(AppState& s, const Services& v) {
   const std::string& wanted = s.settings.language.empty() ? v.systemLanguage : s.settings.language;
@@ -51,6 +52,7 @@ void openFirst(AppState& s, Services& v, const std::string& packPath) {
       s.screen = Screen::PackError;
     }
   }
+  beginPlace(s, v);
 }
 
 AppState start(Services& services, const std::string& packPath) {
@@ -68,13 +70,16 @@ void saveSettings(AppState& s, Services& v) {
 
 ReaderLayout readerLayout(const AppState& s) {
   const bool drawer = s.overlay == Overlay::Contents || s.overlay == Overlay::Search;
-  return readerLayoutFor(s.layout, s.settings.type, drawer, s.search ? ReaderTools::Search : ReaderTools::Reading);
+  const ReaderTools reading = articleAloud(s) != nullptr ? ReaderTools::Aloud : ReaderTools::Reading;
+  return readerLayoutFor(s.layout, s.settings.type, drawer, s.search ? ReaderTools::Search : reading);
 }
 
 void arrange(AppState& s) {
   const base::Rect window = s.layout.window;
   s.layout = layoutFor(window.width, window.height, s.settings.type, s.language->rightToLeft);
+  if (s.place) s.layout = focusedLayout(s.layout, placeBarPx(s));
   if (s.reader) s.reader->arrange(readerLayout(s));
+  if (isFocused(s) && !s.place) s.layout = focusedLayout(s.layout);
 }
 
 void on(AppState& s, const SetType& a, Services&) {
@@ -90,6 +95,7 @@ void on(AppState& s, const SetType& a, Services&) {
 
 void on(AppState& s, const ResetType&, Services&) {
   s.settings.type = {};
+  s.settings.pace = Settings{}.pace;
   s.settingsDirty = true;
   arrange(s);
 }
@@ -111,10 +117,18 @@ void on(AppState& s, const SetCountry& a, Services&) {
   s.settingsDirty = true;
 }
 
+void on(AppState& s, const SetCover& a, Services&) {
+  s.settings.cover = a.kind;
+  s.settingsDirty = true;
+}
+
 void on(AppState& s, const AskForget& a, Services&) { s.askingToForget = a.asking; }
 
-void on(AppState& s, const ForgetAll&, Services&) {
+void on(AppState& s, const ForgetAll&, Services& v) {
   // Everything this program keeps about its use: places, packs opened, choices. The window keeps its size.
+  for (const std::string& pack : s.settings.packs) {
+    if (v.host.forgetPack) v.host.forgetPack(pack);
+  }
   Settings fresh;
   fresh.windowWidth = s.settings.windowWidth;
   fresh.windowHeight = s.settings.windowHeight;
@@ -124,6 +138,9 @@ void on(AppState& s, const ForgetAll&, Services&) {
   s.askingToForget = false;
   s.forgotten = true;
   forgetSelection(s);
+  forgetGarden(s);
+  forgetExercises(s);
+  s.guide.reset();
   if (s.reader) s.reader->toStart(false);
   arrange(s);
 }

@@ -23,6 +23,12 @@ text::edit::SecretEditor& Fields::openSecret(const std::string& name) { return m
 text::edit::SecretEditor* Fields::findSecret(std::string_view name) { return foundIn(m_secrets, name); }
 const text::edit::SecretEditor* Fields::findSecret(std::string_view name) const { return foundIn(m_secrets, name); }
 
+std::vector<std::string> Fields::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, editor] : m_editors) names.push_back(name);
+  return names;
+}
+
 void Fields::close(std::string_view name) {
   const auto editor = m_editors.find(name);
   if (editor != m_editors.end()) m_editors.erase(editor);

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/text/edit/editor.h"
 #include "core/text/edit/secret_editor.h"
@@ -21,6 +22,8 @@ class Fields {
   text::edit::SecretEditor& openSecret(const std::string& name);
   text::edit::SecretEditor* findSecret(std::string_view name);
   const text::edit::SecretEditor* findSecret(std::string_view name) const;
+  /// Of all that are open, but those for passphrases.
+  std::vector<std::string> names() const;
   void close(std::string_view name);
   /// Leave quickly, and the end: all that was typed goes.
   void clear();

@@ -8,9 +8,12 @@ namespace {
 
 constexpr float kPhoneBelow = 600;
 constexpr float kDesktopAbove = 1100;
+constexpr float kLowBelow = 420;
 constexpr float kDrawerWidth = 336, kSearchDrawerWidth = 376;
-constexpr float kBarWidth = 300, kSearchBarWidth = 358;  // of the floating bar
-constexpr float kRaggedFromPx = 24;                      // safety.md, Access: ragged by default from here up
+constexpr float kBarWidth = 300, kWideBarWidth = 358;  // of the floating bar
+constexpr float kBarHeight = 56, kSpokenWordsHeight = 48;
+constexpr float kPageAboveBar = 200;  // at least, or the bar shows no words
+constexpr float kRaggedFromPx = 24;   // safety.md, Access: ragged by default from here up
 
 ScreenClass classFor(float effectiveWidth) {
   if (effectiveWidth < kPhoneBelow) return ScreenClass::Phone;
@@ -62,9 +65,12 @@ page::Edges edgesFor(const TypeChoices& type) {
 void placeToolbar(const Layout& layout, ReaderTools tools, ReaderLayout& out, const base::Rect& page) {
   const float u = layout.controls;
   if (layout.screen == ScreenClass::Phone) {
-    const float width = std::min((tools == ReaderTools::Search ? kSearchBarWidth : kBarWidth) * u, page.width - 16);
+    const float width = std::min((tools == ReaderTools::Reading ? kBarWidth : kWideBarWidth) * u, page.width - 16);
+    float height = kBarHeight * u;
+    const float words = kSpokenWordsHeight * u;
+    if (tools == ReaderTools::Aloud && page.height - 16 - height - words >= kPageAboveBar) height += words;
     out.toolbarFloats = true;
-    out.toolbar = {gridded(page.x + (page.width - width) / 2), page.bottom() - 16 - 56 * u, width, 56 * u};
+    out.toolbar = {gridded(page.x + (page.width - width) / 2), page.bottom() - 16 - height, width, height};
     out.viewport = page;
     out.coveredPx = page.bottom() - out.toolbar.y + 12;
     return;
@@ -119,10 +125,29 @@ Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type,
     out.main = {0, top, windowWidth, windowHeight - top - bottom};
     return out;
   }
-  const float rail = gridded((out.screen == ScreenClass::Desktop ? 96.0F : 88.0F) * u);
+  // A window as low as a phone on its side has seven words one below the other: each in as few lines as can be.
+  const float railPx = windowHeight < kLowBelow ? 120.0F : out.screen == ScreenClass::Desktop ? 96.0F : 88.0F;
+  const float rail = gridded(railPx * u);
   out.rail = {mirrored ? windowWidth - rail : 0, 0, rail, windowHeight};
   out.main = {mirrored ? 0 : rail, 0, windowWidth - rail, windowHeight};
   return out;
+}
+
+Layout focusedLayout(const Layout& layout, float barPx) {
+  Layout focused = layout;
+  const base::Rect window = layout.window;
+  const bool phone = layout.screen == ScreenClass::Phone;
+  // Where height is short, the strip is as low as a finger allows.
+  const float wanted = phone ? std::max(layout.topBar.height, 56.0F) : gridded(72 * layout.controls);
+  const float height = std::min(wanted, std::max(56.0F, gridded(window.height * 0.16F)));
+  focused.rail = focused.bottomBar = {};
+  focused.topBar = {window.x, window.y, window.width, height};
+  // Its bar leaves the page at least half of the window, however large the letters are.
+  const float bar = std::min(gridded(barPx * layout.controls), gridded(window.height * 0.3F));
+  focused.placeBar = {window.x, window.bottom() - bar, window.width, bar};
+  focused.main = {window.x, window.y + height, window.width, window.height - height - bar};
+  focused.focused = true;
+  return focused;
 }
 
 ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen, ReaderTools tools) {

@@ -18,8 +18,10 @@ struct Layout {
   base::Rect topBar;      // phones: mark, Help, Leave quickly; empty elsewhere
   base::Rect bottomBar;   // phones: the rooms; empty elsewhere
   base::Rect main;        // what is left for the view
+  base::Rect placeBar;    // below `main`: the bar of an office or a kiosk; empty at home
   float keyboardPx = 0;   // height at the window's foot that an on-screen keyboard covers
   bool mirrored = false;  // right-to-left interface: rail and drawer at the right
+  bool focused = false;   // neither rail nor bottom bar: `topBar` is the strip above an exercise
 };
 
 /// Size of the body text in logical pixels.
@@ -27,6 +29,10 @@ float bodySize(const TypeChoices& type);
 
 /// The whole window divided; `mirrored` for right-to-left languages.
 Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type, bool mirrored);
+
+/// The same window for a focused screen: a strip above, the rest, and in a place its own bar below, `barPx` high at
+/// scale 1.
+Layout focusedLayout(const Layout& layout, float barPx = 0);
 
 /// The reader's own division of Layout::main.
 struct ReaderLayout {
@@ -42,9 +48,9 @@ struct ReaderLayout {
   bool plant = false;         // there is room for the margin plant
 };
 
-/// What stands in the toolbar's place and in the drawer: the tools of reading, or those of a search. A search takes a
-/// wider drawer, and on phones the whole page.
-enum class ReaderTools : std::uint8_t { Reading, Search };
+/// What stands in the toolbar's place and in the drawer: the tools of reading, of a search, or of reading aloud. A
+/// search takes a wider drawer, and on phones the whole page; reading aloud a higher bar on phones, for the words.
+enum class ReaderTools : std::uint8_t { Reading, Search, Aloud };
 
 ReaderLayout readerLayoutFor(const Layout& layout, const TypeChoices& type, bool drawerOpen,
                              ReaderTools tools = ReaderTools::Reading);

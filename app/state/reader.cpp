@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+
+#include "app/state/glide.h"
 
 namespace tend::state {
 namespace {
 
-constexpr float kTravelSeconds = 0.32F;   // `calm` (design 5)
-constexpr float kTurnSeconds = 0.24F;     // page turn
-constexpr float kGlidePerSecond = 0.04F;  // share of the velocity left after one second
+constexpr float kTravelSeconds = 0.32F;  // `calm` (design 5)
+constexpr float kTurnSeconds = 0.24F;    // page turn
 constexpr float kAboveTitlePx = 20;
-constexpr float kStillBelow = 12;  // px/s
+constexpr int kMostTries = 4;      // to find where a held place stands
 constexpr float kStretch = 0.35F;  // how much of a pull beyond the end is followed
 constexpr float kSpringRate = 14;  // 1/s, critically damped return
 
@@ -27,16 +29,54 @@ Reader::Reader(std::shared_ptr<content::PackSource> pack, page::Press press, con
 
 void Reader::arrange(const ReaderLayout& layout) {
   const page::Setting& wanted = layout.setting;
+  m_viewportTop = layout.viewport.y;
+  m_bottomRoom = layout.toolbarFloats ? layout.toolbar.height + 32 : 48;
   const bool same = m_arranged && wanted == m_page->setting() && layout.viewport.height == m_viewportHeight;
   if (same) return;
   // m_place is what the person last moved to. Reading it off the new lines instead would slip a sentence each time.
   m_page->set(wanted);
   m_viewportHeight = layout.viewport.height;
   m_pages = wanted.pageHeightPx > 0;
-  m_bottomRoom = layout.toolbarFloats ? layout.toolbar.height + 32 : 48;
   m_arranged = true;
   stop();
-  goTo(m_place);
+  standAgain();
+}
+
+/// After a new layout.
+void Reader::standAgain() { m_held ? standBy(*m_held) : goTo(m_place); }
+
+void Reader::hold(float windowY) {
+  stop();
+  const float y = m_scrollY + windowY - m_viewportTop;
+  Held held{m_page->locatorAt(y), windowY, 0};
+  held.intoEm = (y - m_page->yOf(held.place)) / m_page->setting().bodySizePx;
+  m_held = std::move(held);
+}
+
+void Reader::standBy(Held held) {
+  if (m_pages) {
+    standAt(m_page->leafOfPlace(held.place));
+    m_held = std::move(held);
+    return;
+  }
+  const float into = held.intoEm * m_page->setting().bodySizePx;
+  const float above = std::clamp(held.windowY - into - m_viewportTop, 0.0F, m_viewportHeight);  // the line's top
+  // What lies above it may have been estimated: once that is laid out it stands elsewhere, with others above it.
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    m_scrollY = m_page->ensureAround(m_page->yOf(held.place), above, m_viewportHeight - above) - above;
+    clampScroll();
+    settle();
+    if (std::abs(m_page->yOf(held.place) - above - m_scrollY) < 1) break;
+  }
+  rememberPlace();
+  m_held = std::move(held);  // nobody moved on: it was only laid out anew
+}
+
+void Reader::setExerciseBox(page::ExerciseBox box) {
+  m_page->setExerciseBox(std::move(box));
+  if (!m_arranged) return;
+  stop();
+  standAgain();
 }
 
 float Reader::maxScroll() const { return std::max(0.0F, m_page->heightPx() + m_bottomRoom - m_viewportHeight); }
@@ -51,6 +91,7 @@ void Reader::settle() {
 }
 
 void Reader::rememberPlace() {
+  m_held.reset();
   // At the very top the title page is the place; a sentence would lose it.
   if (m_scrollY < 1) {
     m_place = {};
@@ -79,21 +120,22 @@ void Reader::beginDrag() {
   m_motion = Motion::Dragged;
 }
 
-void Reader::dragBy(float dy) {
+void Reader::dragBy(float dy, bool smoothly) {
   if (m_pages) return;
   const bool beyond = (m_scrollY <= 0 && dy < 0) || (m_scrollY >= maxScroll() && dy > 0);
   m_scrollY += beyond ? dy * kStretch : dy;
+  if (!smoothly) clampScroll();
   settle();
   rememberPlace();
 }
 
-void Reader::endDrag(float velocity) {
+void Reader::endDrag(float velocity, bool smoothly) {
   m_motion = Motion::Still;
   if (m_pages) return;
   if (m_scrollY < 0 || m_scrollY > maxScroll()) {
     m_motion = Motion::Spring;
-  } else if (std::abs(velocity) > 4 * kStillBelow) {
-    m_velocity = std::clamp(velocity, -6000.0F, 6000.0F);
+  } else if (smoothly && glideFrom(velocity) != 0) {
+    m_velocity = glideFrom(velocity);
     m_motion = Motion::Glide;
   }
 }
@@ -118,6 +160,11 @@ void Reader::stop() {
   m_motion = Motion::Still;
   m_velocity = 0;
   m_turn = 1;
+}
+
+void Reader::catchMotion() {
+  m_caught = m_motion == Motion::Glide || m_motion == Motion::Spring;
+  stop();
 }
 
 bool Reader::turn(int direction, bool smoothly, float coveredPx) {
@@ -161,6 +208,7 @@ void Reader::toEnd(bool smoothly) {
 
 void Reader::goTo(const content::Locator& place) {
   stop();
+  m_held.reset();
   m_place = place;
   if (place == content::Locator{}) {
     m_scrollY = 0;
@@ -192,6 +240,29 @@ void Reader::show(const content::Locator& place, float coveredPx) {
   travelTo(y - (mostCovered ? m_viewportHeight - coveredPx : m_viewportHeight) / 3, false);
 }
 
+bool Reader::sees(const Extent& extent, float coveredPx) {
+  if (m_pages) return extent.bottomPx > leaf().topPx && extent.topPx < leaf().bottomPx;
+  const float from = m_motion == Motion::Travel ? m_target : m_scrollY;
+  return extent.bottomPx > from && extent.topPx < from + m_viewportHeight - coveredPx;
+}
+
+void Reader::follow(const Extent& extent, float coveredPx, bool smoothly) {
+  if (m_pages) {
+    const page::Leaf there = m_page->leafAt(extent.topPx + 0.5F);
+    if (there.topPx != leaf().topPx) standAt(there);
+    return;
+  }
+  const float from = m_motion == Motion::Travel ? m_target : m_scrollY;
+  const float seenPx = m_viewportHeight - coveredPx;
+  if (extent.topPx >= from && extent.bottomPx <= from + seenPx) return;
+  // What was read stays in sight above; a long way is not travelled, it is jumped.
+  // A sentence that needs all the room begins at its top.
+  const float spare = seenPx - (extent.bottomPx - extent.topPx);
+  const float to = extent.topPx - std::clamp(spare, 8.0F, std::max(8.0F, seenPx / 5));
+  const bool far = std::abs(to - m_scrollY) > 2 * m_viewportHeight;
+  travelTo(to, smoothly && !far);
+}
+
 void Reader::goToSection(std::size_t index) {
   const auto& sections = m_page->pack().sections();
   if (index >= sections.size()) return;
@@ -205,10 +276,8 @@ bool Reader::tick(float seconds) {
     case Motion::Dragged:
       return false;
     case Motion::Glide: {
-      const float decay = std::pow(kGlidePerSecond, seconds);
-      m_scrollY += m_velocity * (decay - 1) / std::log(kGlidePerSecond);
-      m_velocity *= decay;
-      if (m_scrollY < 0 || m_scrollY > maxScroll() || std::abs(m_velocity) < kStillBelow) stop();
+      m_scrollY += glide(m_velocity, seconds);
+      if (m_scrollY < 0 || m_scrollY > maxScroll() || m_velocity == 0) stop();
       break;
     }
     case Motion::Spring: {

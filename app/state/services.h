@@ -8,10 +8,12 @@
 
 #include "app/state/app_state.h"
 #include "app/state/keeping/copy_work.h"
+#include "app/state/places/ports.h"
 #include "core/base/result.h"
 #include "core/base/storage.h"
 #include "core/content/pack_source.h"
 #include "core/page/page.h"
+#include "platform/speech.h"
 
 namespace tend::state {
 
@@ -27,9 +29,13 @@ struct Services {
   keeping::Ports keeping;    // without a store in it nothing is kept
   keeping::FilePorts files;  // for copies and exports
   std::function<std::vector<SavePlace>()> savePlaces;
+  HostPorts host;                      // of a browser; empty on a desktop
+  platform::Speech* speech = nullptr;  // without it nothing can be read aloud
   std::string systemLanguage;
-  pack::Date today;     // of the person's clock; unknown in pictures, so that they never change
-  std::string version;  // of the program
+  pack::Date today;           // of the person's clock; unknown in pictures, so that they never change
+  std::function<int()> hour;  // of the person's clock, 0–23; none in pictures
+  std::string version;        // of the program
+  PlacePorts place;           // at home: nothing
 };
 
 }  // namespace tend::state

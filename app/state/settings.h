@@ -11,10 +11,14 @@
 #include "core/base/result.h"
 #include "core/content/locator.h"
 #include "core/page/page.h"
+#include "platform/speech.h"
 
 namespace tend::state {
 
 enum class ThemeChoice : std::uint8_t { Paper, Sepia, Dusk, Contrast };
+
+/// What the page shows that covers the screen after Leave quickly.
+enum class CoverKind : std::uint8_t { Garden, Kitchen, Birds };
 
 struct TypeChoices {
   ThemeChoice theme = ThemeChoice::Paper;
@@ -37,14 +41,22 @@ struct PackPlace {
 
 struct Settings {
   TypeChoices type;
+  platform::Pace pace = platform::Pace::Calm;  // of reading aloud
+  bool sound = true;                           // the soft bell; reading aloud is asked for each time
   bool reducedMotion = false;
   std::string language;                     // empty: the system's
   std::string helpCountry;                  // ISO 3166 code; empty: not chosen
   std::vector<std::string> packs;           // paths of packs opened, newest first; the built-in one is not listed
   std::string lastPack;                     // path, or empty for the built-in one
   std::map<std::string, PackPlace> places;  // by pack id
+  CoverKind cover = CoverKind::Garden;
   std::uint16_t windowWidth = 1280, windowHeight = 800;  // logical pixels
 };
+
+constexpr const char* kSettingsFile = "settings.tend";
+
+/// Language, country, type, movement and sound: what somebody chose for eyes and ears, and nothing of what was read.
+Settings choicesForEyes(const Settings& settings);
 
 /// Bytes of the file, and back. A damaged or newer file gives an error and changes nothing.
 std::string encodeSettings(const Settings& settings);

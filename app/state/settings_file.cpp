@@ -7,7 +7,9 @@
 namespace tend::state {
 namespace {
 
-const base::RecordHeader kHeader{"tend.settings", 1};
+const base::RecordHeader kHeader{"tend.settings", 3};
+const base::RecordHeader kSecondHeader{"tend.settings", 2};
+const base::RecordHeader kFirstHeader{"tend.settings", 1};
 constexpr std::size_t kMaxPacks = 64;
 
 struct PlaceRecord {
@@ -22,7 +24,7 @@ struct PlaceRecord {
 };
 
 /// Version 1 on the disk: choices as small numbers in the order of their enums, which therefore never changes.
-struct SettingsRecord {
+struct FirstSettingsRecord {
   std::uint8_t theme = 0, sizeStep = 4, spacing = 1, face = 0, measure = 1, edges = 0, movement = 0;
   bool edgesChosen = false, sizeChosen = false, reducedMotion = false;
   std::string language, helpCountry;
@@ -38,6 +40,29 @@ struct SettingsRecord {
   }
 };
 
+/// Version 2: also what Leave quickly shows.
+struct SecondSettingsRecord : FirstSettingsRecord {
+  std::uint8_t cover = 0;
+
+  template <class Archive>
+  void serialize(Archive& a) {
+    FirstSettingsRecord::serialize(a);
+    a(cover);
+  }
+};
+
+/// Version 3: also reading aloud and the bell.
+struct SettingsRecord : SecondSettingsRecord {
+  std::uint8_t pace = static_cast<std::uint8_t>(platform::Pace::Calm);
+  bool sound = true;
+
+  template <class Archive>
+  void serialize(Archive& a) {
+    SecondSettingsRecord::serialize(a);
+    a(pace, sound);
+  }
+};
+
 template <class Enum>
 std::uint8_t number(Enum value) {
   return static_cast<std::uint8_t>(value);
@@ -49,7 +74,34 @@ Enum chosen(std::uint8_t value, Enum last) {
   return value <= static_cast<std::uint8_t>(last) ? static_cast<Enum>(value) : Enum{};
 }
 
+/// What an older version held, with the first choices for what came later.
+template <class Older>
+base::Result<SettingsRecord> readOlder(std::string_view bytes, const base::RecordHeader& header) {
+  auto older = base::readRecord<Older>(bytes, header);
+  if (!older) return tl::unexpected<base::Error>(older.error());
+  SettingsRecord record;
+  static_cast<Older&>(record) = std::move(*older);
+  return record;
+}
+
+base::Result<SettingsRecord> readAnyVersion(std::string_view bytes) {
+  const auto header = base::readHeader(bytes);
+  const std::uint32_t version = header ? header->version : kHeader.version;
+  if (version == kFirstHeader.version) return readOlder<FirstSettingsRecord>(bytes, kFirstHeader);
+  if (version == kSecondHeader.version) return readOlder<SecondSettingsRecord>(bytes, kSecondHeader);
+  return base::readRecord<SettingsRecord>(bytes, kHeader);
+}
+
 }  // namespace
+
+Settings choicesForEyes(const Settings& settings) {
+  Settings out = settings;
+  out.packs.clear();
+  out.lastPack.clear();
+  out.places.clear();
+  out.cover = {};
+  return out;
+}
 
 std::string encodeSettings(const Settings& s) {
   SettingsRecord r;
@@ -72,11 +124,14 @@ std::string encodeSettings(const Settings& s) {
   }
   r.windowWidth = s.windowWidth;
   r.windowHeight = s.windowHeight;
+  r.cover = number(s.cover);
+  r.pace = number(s.pace);
+  r.sound = s.sound;
   return base::writeRecord(kHeader, r);
 }
 
 base::Result<Settings> decodeSettings(std::string_view bytes) {
-  auto record = base::readRecord<SettingsRecord>(bytes, kHeader);
+  const auto record = readAnyVersion(bytes);
   if (!record) return tl::unexpected<base::Error>(record.error());
   const SettingsRecord& r = *record;
   Settings s;
@@ -96,6 +151,9 @@ base::Result<Settings> decodeSettings(std::string_view bytes) {
   if (s.packs.size() > kMaxPacks) s.packs.resize(kMaxPacks);
   s.lastPack = r.lastPack;
   for (const PlaceRecord& p : r.places) s.places[p.pack] = {p.place, {p.read.begin(), p.read.end()}};
+  s.cover = chosen(r.cover, CoverKind::Birds);
+  s.pace = chosen(r.pace, platform::Pace::Brisk);
+  s.sound = r.sound;
   s.windowWidth = std::clamp<std::uint16_t>(r.windowWidth, 360, 7680);
   s.windowHeight = std::clamp<std::uint16_t>(r.windowHeight, 480, 4320);
   return s;

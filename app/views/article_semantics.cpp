@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/views/spoken_marks.h"
+
 namespace tend::views {
 namespace {
 
@@ -92,6 +94,7 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
     if (area.sectionIndex == kOpening && area.block == kTitleBlock)
       title.rect = base::moved(area.rect, offset.x, offset.y);
   }
+  if (isSpoken(s, kOpening, kTitleBlock)) title.state |= semantics::kCurrent;
   mark(title, at.viewport);
   ui.tree().leaf(std::move(title));
   // Headings of all sections stand in the tree, so that a reader who cannot see jumps anywhere; a very long book gives
@@ -106,6 +109,7 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
       const content::Block* block = page.blockIfHeld(section, areas[next].block);
       if (block == nullptr) continue;
       Node node = std::visit(BlockNode{base::moved(areas[next].rect, offset.x, offset.y)}, *block);
+      if (isSpoken(s, section, areas[next].block)) node.state |= semantics::kCurrent;
       mark(node, at.viewport);
       ui.tree().leaf(std::move(node));
     }
@@ -113,6 +117,7 @@ void sayArticle(Ui& ui, const AppState& s, const state::ReaderLayout& at, base::
   sayBlocks(kOpening);
   for (std::size_t i = from; i < to; ++i) {
     Node heading = headingNode(sections[i], i);
+    if (isSpoken(s, i, kTitleBlock)) heading.state |= semantics::kCurrent;
     for (const page::BlockArea& area : areas) {
       if (area.sectionIndex == i && area.block == kTitleBlock)
         heading.rect = base::moved(area.rect, offset.x, offset.y);

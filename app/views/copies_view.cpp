@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/views/copy_steps.h"
+#include "app/views/host_parts.h"
 #include "app/views/people_words.h"
 #include "app/views/slip_parts.h"
 #include "app/widgets/fit.h"
@@ -110,7 +111,7 @@ void drawChoices(Ui& ui, const AppState& s) {
   flow.space(8);
   flow.text(ui.tr("copies.intro"), {paint::TextStyle::Aside, ui.theme().ink2, 19});
   flow.space(28);
-  rowSlip(flow, [&](Flow& f) { whereSlip(f, s); });
+  rowSlip(flow, [&](Flow& f) { s.host.facts ? hostWords(f, *s.host.facts) : whereSlip(f, s); });
   rowSlip(flow, [&](Flow& f) { makeSlip(f, s); });
   rowSlip(flow, [&](Flow& f) { openSlip(f); });
   rowSlip(flow, [&](Flow& f) { exportSlip(f, s); });

@@ -29,6 +29,17 @@ widgets::Look aside(Ui& ui, semantics::Role role = semantics::Role::Text) {
 Button button(Ui& ui, const char* id, ButtonKind kind) { return {id, ui.tr(id), kind, {}, false, 56}; }
 Button back(Ui& ui) { return button(ui, "copies.back", ButtonKind::Main); }
 
+/// A browser may have asked where the file should go, and somebody missed it.
+std::vector<Button> madeButtons(Ui& ui, const AppState& s) {
+  if (!s.host.facts) return {back(ui)};
+  return {back(ui), button(ui, "host.give_again", ButtonKind::Second)};
+}
+
+void afterMade(Ui& ui, std::optional<std::size_t> pressed) {
+  if (pressed == std::size_t{0}) ui.push(state::OpenCopies{});
+  if (pressed == std::size_t{1}) ui.push(state::GiveFileAgain{});
+}
+
 void head(Flow& flow, const char* title) {
   pageHead(flow, flow.ui().tr("copies.title"), flow.ui().tr(title));
   flow.space(10);
@@ -42,9 +53,10 @@ std::string dayOf(Ui& ui, std::int64_t seconds) {
                         static_cast<int>(static_cast<unsigned>(day.day()))});
 }
 
-/// Where a file is, whole: it is looked for by this.
-void fileWords(Flow& flow, const std::string& path) {
+/// Where a file is, whole: it is looked for by this. A browser says only its name, and puts it where it likes.
+void fileWords(Flow& flow, const AppState& s, std::string path) {
   Ui& ui = flow.ui();
+  if (s.host.facts) path = path.substr(path.find_last_of('/') + 1);
   const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Name, 0, 18);
   flow.text(widgets::withoutBeginning(ui, path, box, flow.width() - 2), {paint::TextStyle::Name, ui.theme().ink, 18});
   flow.space(12);
@@ -95,10 +107,10 @@ void drawWaiting(Ui& ui) {
 }
 
 void drawMade(Ui& ui, const AppState& s, const CopyState& copy) {
-  widgets::PageColumn page(ui, {"copy.made", ui.tr("copies.made_title"), kFormPx, {back(ui)}});
+  widgets::PageColumn page(ui, {"copy.made", ui.tr("copies.made_title"), kFormPx, madeButtons(ui, s)});
   Flow& flow = page.flow();
   head(flow, "copies.made_title");
-  fileWords(flow, copy.file);
+  fileWords(flow, s, copy.file);
   flow.text(ui.tr("copies.made_checked"), aside(ui, semantics::Role::Status));
   flow.space(12);
   if (copy.summary) holdsWords(flow, *copy.summary);
@@ -106,7 +118,7 @@ void drawMade(Ui& ui, const AppState& s, const CopyState& copy) {
   if (leavesMemoryOut(s)) flow.text(ui.tr("copies.memory_left_out"), aside(ui));
   flow.space(12);
   flow.text(ui.tr("copies.made_keep"), aside(ui));
-  if (page.finish()) ui.push(state::OpenCopies{});
+  afterMade(ui, page.finish());
 }
 
 void drawOpenSecret(Ui& ui, const AppState& s, const CopyState& copy) {
@@ -117,7 +129,7 @@ void drawOpenSecret(Ui& ui, const AppState& s, const CopyState& copy) {
            {button(ui, "copies.not_now", ButtonKind::Quiet), button(ui, "copies.open_now", ButtonKind::Main)}});
   Flow& flow = page.flow();
   head(flow, "copies.open_title");
-  fileWords(flow, copy.file);
+  fileWords(flow, s, copy.file);
   flow.text(ui.tr("copies.open_words"), aside(ui));
   flow.space(24);
   const bool submitted = secretField(flow, s, state::kCopySecretField, {}, true);
@@ -165,13 +177,13 @@ void drawJoined(Ui& ui, const CopyState& copy) {
   if (page.finish()) ui.push(state::OpenCopies{});
 }
 
-void drawExported(Ui& ui, const CopyState& copy) {
-  widgets::PageColumn page(ui, {"copy.exported", ui.tr("copies.exported_title"), kFormPx, {back(ui)}});
+void drawExported(Ui& ui, const AppState& s, const CopyState& copy) {
+  widgets::PageColumn page(ui, {"copy.exported", ui.tr("copies.exported_title"), kFormPx, madeButtons(ui, s)});
   Flow& flow = page.flow();
   head(flow, "copies.exported_title");
-  fileWords(flow, copy.file);
+  fileWords(flow, s, copy.file);
   flow.text(ui.tr("copies.export_warning"), aside(ui, semantics::Role::Status));
-  if (page.finish()) ui.push(state::OpenCopies{});
+  afterMade(ui, page.finish());
 }
 
 }  // namespace
@@ -193,7 +205,7 @@ void drawCopyStep(Ui& ui, const AppState& s, const CopyState& copy) {
     case Step::Joined:
       return drawJoined(ui, copy);
     case Step::Exported:
-      return drawExported(ui, copy);
+      return drawExported(ui, s, copy);
   }
 }
 

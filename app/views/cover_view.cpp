@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/views/cover_words.h"
 #include "app/widgets/fit.h"
 
 namespace tend::views {
@@ -24,6 +25,7 @@ constexpr std::array<float, 5> kSizes = {1, 1.2F, 1.45F, 1.75F, 2.1F};  // the n
 constexpr float kBarPx = 64;
 constexpr float kAsideFromPx = 900;  // "At a glance" stands beside the text from this width up
 constexpr int kMostNotes = 9;
+constexpr int kMostFacts = 9;
 
 /// Everything below draws with the notebook's own sizes, not with the controls' scale.
 struct Notebook {
@@ -32,7 +34,8 @@ struct Notebook {
   float scale;
 
   std::string word(const std::string& id) const { return ui.tr(id); }
-  std::string note(const char* part) const { return "cover." + std::to_string(s.cover.note + 1) + "." + part; }
+  std::string own(const std::string& part) const { return "cover." + coverName(s.settings.cover) + "." + part; }
+  std::string note(const std::string& part) const { return own(std::to_string(s.cover.note + 1) + "." + part); }
   paint::TextBox box(TextStyle style, float width, float sizePx = 0) const {
     paint::TextBox b = widgets::textBox(ui, style, width, sizePx);
     b.scale = b.scale / ui.u() * scale;
@@ -72,21 +75,21 @@ void drawBar(const Notebook& n) {
   const base::Rect window = n.ui.layout().window;
   const base::Rect bar{0, 0, window.width, barHeight(n)};
   const semantics::Scope node(
-      n.ui.tree(), {widgets::idOf("cover.bar"), semantics::Role::Toolbar, n.word("cover.app"), {}, 0, 0, bar, {}});
+      n.ui.tree(), {widgets::idOf("cover.bar"), semantics::Role::Toolbar, n.word(n.own("app")), {}, 0, 0, bar, {}});
   const float side = margin(n) - 12;
   const float size = 48;
   const float y = (bar.height - size) / 2;
   const int menu = n.s.cover.menu;
   const base::Rect first = widgets::placed(n.ui, bar, {side, y, size, size});
-  const char* open = menu == 1 ? "cover.menu.close" : "cover.menu.notes";
+  const std::string open = menu == 1 ? "cover.menu.close" : n.own("list");
   if (iconButton(n, "cover.notes", paint::Icon::Contents, n.word(open), menu == 1, first)) {
     n.ui.push(state::CoverMenu{menu == 1 ? 0 : 1});
   }
   const paint::TextBox box = n.box(TextStyle::Control, window.width - 2 * (side + size + 4), 18);
-  const float height = widgets::measure(n.ui, n.word("cover.app"), box).height;
+  const float height = widgets::measure(n.ui, n.word(n.own("app")), box).height;
   const base::Rect title =
       widgets::placed(n.ui, bar, {side + size + 4, (bar.height - height) / 2, box.widthPx, height});
-  put(n, n.word("cover.app"), title, box, kGrey);
+  put(n, n.word(n.own("app")), title, box, kGrey);
   const base::Rect last = widgets::placed(n.ui, bar, {window.width - side - size, y, size, size});
   const char* view = menu == 2 ? "cover.menu.close" : "cover.menu.open";
   if (iconButton(n, "cover.menu", paint::Icon::Settings, n.word(view), menu == 2, last)) {
@@ -129,7 +132,10 @@ float drawGlance(const Notebook& n, base::Rect at) {
   const paint::TextBox head = n.box(TextStyle::ControlStrong, inner, 16);
   const paint::TextBox body = n.box(TextStyle::CoverBody, inner);
   std::vector<std::pair<std::string, paint::TextBox>> lines = {{n.word(n.note("glance")), head}};
-  for (const char* fact : {"fact1", "fact2", "fact3", "fact4"}) lines.emplace_back(n.word(n.note(fact)), body);
+  for (int i = 1; i <= kMostFacts; ++i) {
+    const std::string id = n.note("fact" + std::to_string(i));
+    if (n.ui.strings().has(id)) lines.emplace_back(n.word(id), body);
+  }
   float height = 40;
   for (const auto& [words, box] : lines) height += widgets::measure(n.ui, words, box).height + 7;
   n.ui.canvas().fill({at.x, at.y, at.width, height}, kLine);
@@ -170,7 +176,7 @@ struct Entry {
 std::vector<Entry> noteEntries(const Notebook& n) {
   std::vector<Entry> all;
   for (int i = 0; i < kMostNotes; ++i) {
-    const std::string id = "cover." + std::to_string(i + 1) + ".title";
+    const std::string id = n.own(std::to_string(i + 1) + ".title");
     if (!n.ui.strings().has(id)) break;
     all.push_back({"cover.note." + std::to_string(i), n.word(id), state::CoverShow{i}});
   }
@@ -216,7 +222,7 @@ void drawMenu(const Notebook& n) {
   {
     const semantics::Scope node(n.ui.tree(), {widgets::idOf("cover.list"),
                                               semantics::Role::List,
-                                              n.word(notes ? "cover.menu.notes" : "cover.menu.title"),
+                                              n.word(notes ? n.own("list") : "cover.menu.title"),
                                               {},
                                               0,
                                               0,

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/views/help_data.h"
-#include "app/views/help_table.h"
+#include "app/state/kiosk.h"
+#include "app/views/help_numbers_part.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
 #include "app/widgets/page_column.h"
@@ -20,67 +20,12 @@ constexpr float kTableAtLeastPx = 560;  // else the cards stand below each other
 constexpr float kGapPx = 28;
 constexpr float kIntroWidestPx = 640;
 
-void countryChooser(Flow& flow, const pack::HelpNumbers& numbers) {
-  Ui& ui = flow.ui();
-  std::vector<std::string> words;
-  for (const pack::HelpCountry& country : numbers.countries) words.push_back(countryName(ui, country));
-  flow.text(ui.tr("help.choose_country"), {paint::TextStyle::Aside, ui.theme().ink, 18});
-  flow.space(12);
-  const base::Rect at = flow.take(widgets::chipsHeight(ui, words, widgets::kNoneChosen, flow.width()));
-  flow.space(14);
-  flow.text(ui.tr("help.see_settings"), {paint::TextStyle::Aside, ui.theme().ink2, 16});
-  if (!flow.drawing()) return;
-  const auto next = widgets::drawChips(ui, "help.country", ui.tr("settings.country"), words, widgets::kNoneChosen, at);
-  if (next) ui.push(state::SetCountry{numbers.countries[*next].code});
-}
-
-/// "Numbers for: COUNTRY · Change". Change shows the countries again.
-void countryLine(Flow& flow, const pack::HelpCountry& country) {
-  Ui& ui = flow.ui();
-  const widgets::TextLink change{"help.change", ui.tr("help.change"), false, false, {}, false};
-  const std::string words = ui.tr("help.numbers_for", {{"country", countryName(ui, country)}});
-  const float linkWidth = std::max(64 * ui.u(), widgets::textLinkWidth(ui, change));
-  const float room = flow.width() - linkWidth - 20;
-  const paint::TextBox box = widgets::fitted(ui, words, widgets::textBox(ui, paint::TextStyle::Name, room, 18));
-  const paint::TextSize size = widgets::measure(ui, words, box);
-  const float height = std::max(48 * ui.u(), size.height);
-  const base::Rect row = flow.take(height);
-  if (!flow.drawing()) return;
-  const base::Rect at = widgets::placed(ui, row, {row.x, row.y + (height - size.height) / 2, room, size.height});
-  widgets::put(ui, words, {at.x, at.y}, box, ui.theme().ink);
-  ui.say(semantics::Role::Text, words, at);
-  const float x = row.x + std::min(room, size.width) + 20;
-  if (widgets::drawTextLink(ui, change, widgets::placed(ui, row, {x, row.y, linkWidth, height}))) {
-    ui.push(state::SetCountry{});
-  }
-}
-
-void numbersContent(Flow& flow, const AppState& s) {
-  Ui& ui = flow.ui();
-  const paint::Theme& t = ui.theme();
-  const auto numbers = helpNumbers(s);
-  const pack::HelpCountry* country = numbers->find(s.settings.helpCountry);
-  flow.text(ui.tr("help.people"), {paint::TextStyle::SmallSection, t.ink, 26, false, semantics::Role::Heading, 2});
-  if (country == nullptr) {
-    flow.space(6);
-    flow.text(ui.tr("help.none"), {paint::TextStyle::Name, t.ink, 18});
-    flow.space(14);
-    countryChooser(flow, *numbers);
-    return;
-  }
-  countryLine(flow, *country);
-  flow.space(4);
-  helpTable(flow, *country, s.today);
-  flow.space(14);
-  flow.text(ui.tr("help.call_note"), {paint::TextStyle::Aside, t.ink2, 16});
-}
-
 void numbersCard(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const bool phone = ui.layout().screen == state::ScreenClass::Phone;
   widgets::card(
       flow, phone ? 20.0F : 32.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
-      [&](Flow& f) { numbersContent(f, s); });
+      [&](Flow& f) { helpNumbersPart(f, s); });
 }
 
 /// Icon and title in clay, side by side.
@@ -127,6 +72,57 @@ void leaveCard(Flow& flow) {
   widgets::card(flow, 26, 20, ground, [&](Flow& f) { leaveContent(f); });
 }
 
+void checkContent(Flow& flow) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  flow.text(ui.tr("help.check_kicker"), {paint::TextStyle::Lead, t.clay, 16});
+  flow.text(ui.tr("check.title"), {paint::TextStyle::SmallSection, t.ink, 26, true, semantics::Role::Heading, 2});
+  flow.space(8);
+  flow.text(ui.tr("help.check_text"), {paint::TextStyle::Aside, t.ink2, 17});
+  flow.space(16);
+  const widgets::Button button{
+      "help.check", ui.tr("help.check"), widgets::ButtonKind::Main, paint::Icon::EyeOff, false, 56};
+  const float width = std::min(flow.width(), widgets::buttonWidth(ui, button));
+  const base::Rect row = flow.take(widgets::buttonHeight(ui, button, width));
+  if (!flow.drawing()) return;
+  if (widgets::drawButton(ui, button, widgets::placed(ui, row, {row.x, row.y, width, row.height}))) {
+    ui.push(state::OpenScreen{state::Screen::Check});
+  }
+}
+
+/// Not where Tend was left quickly and waits for a passphrase: there is nothing but Help then.
+bool offersCheck(const AppState& s) {
+  if (state::placeKind(s) == state::PlaceKind::Kiosk) return false;  // nor before the eyes of a room
+  return !s.kept.unlock || !s.kept.unlock->fromCover;
+}
+
+void checkCard(Flow& flow, const AppState& s) {
+  if (!offersCheck(s)) return;
+  Ui& ui = flow.ui();
+  widgets::card(
+      flow, 34, 26, [&](base::Rect r) { widgets::drawSlip(ui, r, true); }, [&](Flow& f) { checkContent(f); });
+  flow.space(24);
+}
+
+/// Numbers of the place itself, where a kiosk stands.
+void placeCard(Flow& flow, const AppState& s) {
+  if (state::placeKind(s) != state::PlaceKind::Kiosk || s.place->kiosk->settings.help.empty()) return;
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  widgets::card(
+      flow, 34, 26, [&](base::Rect r) { widgets::drawSlip(ui, r); },
+      [&](Flow& f) {
+        f.text(ui.tr("kiosk.help_here"), {paint::TextStyle::Lead, t.clay, 16});
+        for (const state::PlaceNumber& number : s.place->kiosk->settings.help) {
+          f.space(10);
+          f.text(number.name, {paint::TextStyle::Name, t.ink, 19});
+          f.text(number.number, {paint::TextStyle::ControlStrong, t.ink, 22});
+          f.text(number.note, {paint::TextStyle::Aside, t.ink2, 17});
+        }
+      });
+  flow.space(24);
+}
+
 void cards(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const float side = kSidePx * ui.u();
@@ -134,6 +130,7 @@ void cards(Flow& flow, const AppState& s) {
   if (table < kTableAtLeastPx * ui.u()) {
     numbersCard(flow, s);
     flow.space(24);
+    checkCard(flow, s);
     leaveCard(flow);
     return;
   }
@@ -141,6 +138,7 @@ void cards(Flow& flow, const AppState& s) {
   Flow first(ui, widgets::placed(ui, whole, {flow.x(), flow.y(), table, 0}));
   Flow second(ui, widgets::placed(ui, whole, {flow.x() + table + kGapPx, flow.y(), side, 0}));
   numbersCard(first, s);
+  checkCard(second, s);
   leaveCard(second);
   flow.take(std::max(first.height(), second.height()));
 }
@@ -158,6 +156,7 @@ void drawHelp(Ui& ui, const AppState& s) {
   intro.text(ui.tr("help.intro"), {paint::TextStyle::Aside, ui.theme().ink2, 19, true});
   flow.take(intro.height());
   flow.space(32);
+  placeCard(flow, s);
   cards(flow, s);
   page.finish();
 }

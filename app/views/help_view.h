@@ -1,4 +1,5 @@
-// Help and safety (design, 12; safety.md): people one can reach now, from the dated file, and what Leave quickly does.
+// Help and safety (design, 12; safety.md): people one can reach now, from the dated file, the way to the private check,
+// and what Leave quickly does.
 // Reads nothing about the person but the country they chose, and leaves no trace.
 #pragma once
 

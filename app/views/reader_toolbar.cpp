@@ -1,7 +1,10 @@
 #include "app/views/reader_toolbar.h"
 
 #include <algorithm>
+#include <vector>
 
+#include "app/state/place.h"
+#include "app/views/aloud_bar.h"
 #include "app/views/search_bar.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
@@ -42,6 +45,10 @@ Tool typeTool(Ui& ui, const AppState& s, bool word) {
   const bool open = s.overlay == state::Overlay::TypeSheet;
   return {{"toolbar.type", ui.tr("toolbar.type"), paint::Icon::Type, word, open, false, false},
           state::ShowOverlay{state::Overlay::TypeSheet}};
+}
+
+Tool listenTool(Ui& ui, bool word) {
+  return {{"toolbar.listen", ui.tr("toolbar.listen"), paint::Icon::Listen, word, false, false, false}, state::Listen{}};
 }
 
 Tool searchTool(Ui& ui, const AppState& s, bool word) {
@@ -108,17 +115,23 @@ void drawSectionName(Ui& ui, const AppState& s, base::Rect rect) {
 
 /// Tools at the ends of the strip, and how wide they are.
 struct Ends {
-  Tool contents, search, bookmark, type;
-  float contentsWidth = 0, searchWidth = 0, bookmarkWidth = 0, typeWidth = 0;
-  float end() const { return searchWidth + bookmarkWidth + typeWidth; }
+  Tool contents, search, bookmark, listen, type;
+  float contentsWidth = 0, searchWidth = 0, bookmarkWidth = 0, listenWidth = 0, typeWidth = 0;
+  float end() const { return searchWidth + bookmarkWidth + listenWidth + typeWidth; }
   float side() const { return std::max(contentsWidth, end()); }
 };
 
+/// Nothing is kept in a place, and nothing is typed at a kiosk to look for.
+bool offersBookmarks(const AppState& s) { return !s.place; }
+bool offersSearch(const AppState& s) { return state::placeKind(s) != state::PlaceKind::Kiosk; }
+
 Ends endsFor(Ui& ui, const AppState& s, bool words) {
-  Ends ends{contentsTool(ui, s, words), searchTool(ui, s, words), bookmarkTool(ui, s), typeTool(ui, s, words)};
+  Ends ends{contentsTool(ui, s, words), searchTool(ui, s, words), bookmarkTool(ui, s), listenTool(ui, words),
+            typeTool(ui, s, words)};
   ends.contentsWidth = widgets::toolButtonWidth(ui, ends.contents.button);
-  ends.searchWidth = widgets::toolButtonWidth(ui, ends.search.button);
-  ends.bookmarkWidth = widgets::toolButtonWidth(ui, ends.bookmark.button);
+  if (offersSearch(s)) ends.searchWidth = widgets::toolButtonWidth(ui, ends.search.button);
+  if (offersBookmarks(s)) ends.bookmarkWidth = widgets::toolButtonWidth(ui, ends.bookmark.button);
+  ends.listenWidth = widgets::toolButtonWidth(ui, ends.listen.button);
   ends.typeWidth = widgets::toolButtonWidth(ui, ends.type.button);
   return ends;
 }
@@ -141,9 +154,14 @@ void drawStrip(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   draw(ui, stepTool(ui, s, -1), place(nameX - 8 - 48 * u, 48 * u));
   if (middle > 60) drawSectionName(ui, s, {nameX, bar.y, middle, bar.height});
   draw(ui, stepTool(ui, s, 1), place(nameX + middle + 8, 48 * u));
-  draw(ui, ends.search, place(bar.right() - edge - ends.end(), ends.searchWidth));
-  draw(ui, ends.bookmark, place(bar.right() - edge - ends.typeWidth - ends.bookmarkWidth, ends.bookmarkWidth));
-  draw(ui, ends.type, place(bar.right() - edge - ends.typeWidth, ends.typeWidth));
+  float x = bar.right() - edge - ends.end();
+  for (const auto& [tool, width] : {std::pair(&ends.search, ends.searchWidth),
+                                    {&ends.bookmark, ends.bookmarkWidth},
+                                    {&ends.listen, ends.listenWidth},
+                                    {&ends.type, ends.typeWidth}}) {
+    if (width > 0) draw(ui, *tool, place(x, width));
+    x += width;
+  }
 }
 
 void drawStripGround(Ui& ui, base::Rect bar) {
@@ -152,7 +170,7 @@ void drawStripGround(Ui& ui, base::Rect bar) {
 }
 
 void drawFloatingGround(Ui& ui, base::Rect bar) {
-  const float radius = bar.height / 2;
+  const float radius = std::min(bar.height / 2, 28 * ui.u());
   const bool contrast = ui.theme().highContrast;
   ui.canvas().pushClipBeyond(base::inset(bar, -40));
   ui.canvas().shadow(bar, radius, 0, 6, 18, 0.20F);
@@ -163,14 +181,18 @@ void drawFloatingGround(Ui& ui, base::Rect bar) {
 
 void drawFloating(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const base::Rect bar = at.toolbar;
-  const Tool tools[] = {contentsTool(ui, s, false), stepTool(ui, s, -1), stepTool(ui, s, 1),
-                        searchTool(ui, s, false),   bookmarkTool(ui, s), typeTool(ui, s, false)};
-  constexpr int kCount = 6;  // of 48 each in a bar of 300
+  // Of 48 at least; sections are in the contents, and on the way of the finger.
+  std::vector<Tool> tools{contentsTool(ui, s, false)};
+  if (offersSearch(s)) tools.push_back(searchTool(ui, s, false));
+  if (offersBookmarks(s)) tools.push_back(bookmarkTool(ui, s));
+  tools.push_back(listenTool(ui, false));
+  tools.push_back(typeTool(ui, s, false));
+  const std::size_t count = tools.size();
   const float inner = bar.width - 12;
-  const float each = inner / kCount;
+  const float each = inner / static_cast<float>(count);
   const float height = std::max(48.0F, bar.height - 8);
-  for (int i = 0; i < kCount; ++i) {
-    const int slot = ui.mirrored() ? kCount - 1 - i : i;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t slot = ui.mirrored() ? count - 1 - i : i;
     const float x = bar.x + 6 + each * static_cast<float>(slot);
     const float width = std::min(each, std::max(48.0F, 48 * ui.u()));
     draw(ui, tools[i], {x + (each - width) / 2, bar.y + (bar.height - height) / 2, width, height});
@@ -189,15 +211,18 @@ void drawSearchTools(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
 
 void drawReaderToolbar(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const bool searching = s.search && s.overlay != state::Overlay::Search;
-  if (at.toolbarFloats && !s.readingBarShown && s.overlay == state::Overlay::None) return;
+  const bool listening = state::articleAloud(s) != nullptr;
+  if (at.toolbarFloats && !s.readingBarShown && !listening && s.overlay == state::Overlay::None) return;
   if (at.toolbarFloats && s.overlay == state::Overlay::Search) return;  // the list covers the page
   ui.beginLayer("toolbar", at.toolbar);
   at.toolbarFloats ? drawFloatingGround(ui, at.toolbar) : drawStripGround(ui, at.toolbar);
   {
-    const semantics::Scope bar(
-        ui.tree(),
-        {widgets::idOf("toolbar"), semantics::Role::Toolbar, ui.tr("toolbar.label"), {}, 0, 0, at.toolbar, {}});
-    if (searching) {
+    const std::string label = ui.tr(listening ? "aloud.bar" : "toolbar.label");
+    const semantics::Scope bar(ui.tree(),
+                               {widgets::idOf("toolbar"), semantics::Role::Toolbar, label, {}, 0, 0, at.toolbar, {}});
+    if (listening) {
+      drawAloudBar(ui, s, at);
+    } else if (searching) {
       drawSearchTools(ui, s, at);
     } else {
       at.toolbarFloats ? drawFloating(ui, s, at) : drawStrip(ui, s, at);

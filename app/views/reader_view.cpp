@@ -4,12 +4,16 @@
 #include <cmath>
 
 #include "app/state/apply.h"
+#include "app/views/aloud_bar.h"
 #include "app/views/article_semantics.h"
 #include "app/views/page_marks.h"
 #include "app/views/reader_toolbar.h"
 #include "app/views/search_marks.h"
 #include "app/views/select_text.h"
+#include "app/views/slip.h"
+#include "app/views/spoken_marks.h"
 #include "app/widgets/rail.h"
+#include "core/exercise/garden.h"
 
 namespace tend::views {
 namespace {
@@ -60,6 +64,7 @@ void paintSheet(Ui& ui, const AppState& s, const state::ReaderLayout& at, const 
   const float foot = seen.footPx;
   ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, foot - top});
   paintPageMarks(ui, s, seen);
+  paintSpoken(ui, s, seen);
   paintSearchMarks(ui, s, top, foot, seen.offset);
   paintSelection(ui, s, seen);
   const page::Scene scene = s.reader->page().scene(top, foot);
@@ -81,7 +86,7 @@ void paintPlant(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   const int stage = std::min(4, static_cast<int>(read * 4.2F));
   const float x = at.viewport.right() - 66 - 40;
   ui.canvas().plant(paint::PlantKind::Sprig, {x, at.viewport.bottom()}, 150 * 0.88F, stage,
-                    static_cast<std::uint32_t>(widgets::idOf(info.id)));
+                    exercise::plantSeed(exercise::itemOfSection(info.id)));
 }
 
 /// A link with all its lines: one thing to press, and one stop of the keyboard.
@@ -188,6 +193,16 @@ void moveByPointer(Ui& ui, const AppState& s, const state::ReaderLayout& at) {
   if (drag->ended) ui.push(state::EndDrag{-drag->velocityY});
 }
 
+/// Two fingers on the page change the size of its text.
+void sizeByPinch(Ui& ui, const state::ReaderLayout& at) {
+  const auto& pinch = ui.input().pinch;
+  if (!pinch) return;
+  const bool here = at.viewport.contains(pinch->at) && ui.ownsPoint(pinch->at);
+  if (pinch->began && here) ui.push(state::BeginPinch{pinch->at.y});
+  ui.push(state::PinchBy{pinch->ratio});
+  if (pinch->ended || (pinch->began && !here)) ui.push(state::EndPinch{});
+}
+
 }  // namespace
 
 void drawReader(Ui& ui, const AppState& s) {
@@ -209,9 +224,17 @@ void drawReader(Ui& ui, const AppState& s) {
   }
   paintPlant(ui, s, at);
   paintSheet(ui, s, at, seen);
+  // A slip may be cut by the foot: at large type it can be higher than what is seen at once.
+  ui.canvas().pushClip({at.viewport.x, at.viewport.y, at.viewport.width, at.viewport.height - coveredPx(s, at)});
+  drawSlips(ui, s, at, seen.offset);
+  ui.canvas().popClip();
   drawTapZones(ui, s, at);
   moveByPointer(ui, s, at);
+  sizeByPinch(ui, at);
   drawSelectionTools(ui, s, seen);
+  // What stopped the page was not meant for what lies under it.
+  const auto& pressed = ui.input().pressed;
+  if (pressed && s.reader->caught() && ui.ownsPoint(pressed->at)) ui.letGo();
   ui.endLayer();
   drawReaderToolbar(ui, s, at);
 }
@@ -224,7 +247,7 @@ void moveByKeys(Ui& ui, const AppState& s) {
   while (!ui.input().keys.empty()) {
     const widgets::KeyPress press = ui.input().keys.front();
     ui.input().keys.erase(ui.input().keys.begin());
-    if (selectByKey(ui, s, press)) continue;
+    if (listenByKey(ui, s, press) || selectByKey(ui, s, press)) continue;
     switch (press.key) {
       case Key::Down:
         pages ? ui.push(state::Turn{1}) : ui.push(state::ScrollBy{kLineStepPx});
@@ -254,6 +277,7 @@ void moveByKeys(Ui& ui, const AppState& s) {
         pages ? ui.push(state::Turn{-forward}) : ui.push(state::StepSection{-forward});
         break;
       case Key::Enter:
+      case Key::Delete:
       case Key::SelectAll:
       case Key::Copy:
       case Key::Caret:

@@ -81,6 +81,7 @@ void takeRest(Ui& ui, const AppState& s, const SeenPage& seen) {
 
 void takeTap(Ui& ui, const AppState& s, const SeenPage& seen) {
   const widgets::Input& input = ui.input();
+  if (s.reader->caught()) return;  // it stopped the page
   if (!input.tapped || input.tapped->count > 1 || input.shift || !isOnPage(ui, seen, input.tapped->at)) return;
   if (heldHandle(ui, s, seen, input.tapped->at)) {
     ui.letGo();  // what lies under the handle is not meant

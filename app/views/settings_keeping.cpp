@@ -49,13 +49,9 @@ void keepingSlip(Flow& flow, const AppState& s) {
   });
 }
 
-void lockWords(Flow& flow, const AppState& s) {
+void lockWords(Flow& flow) {
   Ui& ui = flow.ui();
   const widgets::Look words{paint::TextStyle::Aside, ui.theme().ink2, 17};
-  const bool locked = s.kept.keeper && s.kept.keeper->anyLock();
-  flow.text(ui.tr("settings.leave"), {paint::TextStyle::Name, ui.theme().ink, 18, false, semantics::Role::Heading, 2});
-  flow.text(ui.tr(locked ? "settings.leave_locked" : "settings.leave_note"), words);
-  flow.space(16);
   flow.text(ui.tr("settings.locks"), {paint::TextStyle::Name, ui.theme().ink, 18, false, semantics::Role::Heading, 2});
   flow.text(ui.tr("settings.locks_text"), words);
 }

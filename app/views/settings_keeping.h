@@ -8,8 +8,8 @@ namespace tend::views {
 
 /// One slip; nothing where nothing can be kept (some pictures).
 void keepingSlip(widgets::Flow& flow, const state::AppState& state);
-/// When locks close, and what Leave quickly asks for on the way back.
-void lockWords(widgets::Flow& flow, const state::AppState& state);
+/// When locks close.
+void lockWords(widgets::Flow& flow);
 /// The question over the page.
 void askErase(widgets::Ui& ui);
 

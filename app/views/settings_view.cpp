@@ -4,6 +4,7 @@
 
 #include "app/views/help_data.h"
 #include "app/views/settings_keeping.h"
+#include "app/views/settings_leave.h"
 #include "app/views/slip_parts.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/dialog.h"
@@ -29,6 +30,13 @@ void motionRow(Flow& flow, const AppState& s) {
   const std::string detail = ui.tr("settings.motion_detail");
   if (slipSwitch(flow, "settings.motion", label, detail, s.settings.reducedMotion)) {
     ui.push(state::SetReducedMotion{!s.settings.reducedMotion});
+  }
+}
+
+void soundRow(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  if (slipSwitch(flow, "settings.sound", ui.tr("settings.sound"), ui.tr("settings.sound_detail"), s.settings.sound)) {
+    ui.push(state::SetSound{!s.settings.sound});
   }
 }
 
@@ -81,6 +89,27 @@ void countryChoice(Flow& flow, const AppState& s) {
   }
 }
 
+/// Where somebody counsels others: what it is, and the way there.
+void officePart(Flow& flow) {
+  Ui& ui = flow.ui();
+  slipHeading(flow, ui.tr("settings.office"), ui.tr("settings.office_words"));
+  const widgets::Row row{"settings.office_open",
+                         0,
+                         ui.tr("settings.office_open"),
+                         ui.tr("settings.office_detail"),
+                         paint::Icon::Pair,
+                         false,
+                         true};
+  if (slipRow(flow, row)) ui.push(state::EnterPlace{state::PlaceKind::Office});
+}
+
+void codeRow(Flow& flow) {
+  Ui& ui = flow.ui();
+  const widgets::Row row{
+      "settings.homework", 0, ui.tr("homework.title"), ui.tr("homework.settings_detail"), paint::Icon::Qr, false, true};
+  if (slipRow(flow, row)) ui.push(state::OpenScreen{state::Screen::Homework});
+}
+
 void forgetPart(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const widgets::Row row{
@@ -102,7 +131,7 @@ void aboutPart(Flow& flow, const AppState& s) {
   const widgets::Look words{paint::TextStyle::Aside, t.ink2, 17};
   inLine(flow, [&](Flow& inner) {
     inner.space(10);
-    lockWords(inner, s);
+    lockWords(inner);
     inner.space(16);
     inner.text(ui.tr("settings.about"), head);
     inner.text(ui.tr("settings.about_text"), words);
@@ -142,12 +171,17 @@ void drawSettings(Ui& ui, const AppState& s) {
       typeRow(f);
       rowLine(f);
       motionRow(f, s);
+      rowLine(f);
+      soundRow(f, s);
     });
     rowSlip(flow, [&](Flow& f) {
       languageChoice(f, s);
       rowLine(f);
       countryChoice(f, s);
     });
+    rowSlip(flow, [&](Flow& f) { codeRow(f); });
+    leaveSlip(flow, s);
+    rowSlip(flow, [&](Flow& f) { officePart(f); });
     rowSlip(flow, [&](Flow& f) { forgetPart(f, s); });
     rowSlip(flow, [&](Flow& f) { aboutPart(f, s); });
   }

@@ -7,6 +7,7 @@
 namespace tend::views {
 namespace {
 
+using state::Settings;
 using state::TypeChoices;
 using widgets::Segment;
 using widgets::Ui;
@@ -21,9 +22,10 @@ void change(Ui& ui, TypeChoices type, Change make) {
 
 // Size
 
-float sizeHeight(Ui& ui, const TypeChoices&, float) { return 52 * ui.u(); }
+float sizeHeight(Ui& ui, const Settings&, float) { return 52 * ui.u(); }
 
-void drawSize(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawSize(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = widgets::drawSlider(ui, sizeSlider(ui, type), rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.sizeStep = static_cast<std::uint8_t>(*next); });
 }
@@ -37,9 +39,10 @@ std::vector<widgets::Swatch> themes(Ui& ui) {
           {ui.tr("theme.contrast"), paint::ThemeId::Contrast}};
 }
 
-float themeHeight(Ui& ui, const TypeChoices&, float width) { return widgets::swatchesHeight(ui, themes(ui), width); }
+float themeHeight(Ui& ui, const Settings&, float width) { return widgets::swatchesHeight(ui, themes(ui), width); }
 
-void drawTheme(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawTheme(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = widgets::drawSwatches(ui, "type.theme", ui.tr("type.theme"), themes(ui),
                                           static_cast<std::size_t>(type.theme), rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.theme = static_cast<state::ThemeChoice>(*next); });
@@ -77,7 +80,7 @@ page::Edges edgesShown(const TypeChoices& type) {
 }
 
 template <std::vector<Segment> (*parts)(Ui&)>
-float segmentsOf(Ui& ui, const TypeChoices&, float width) {
+float segmentsOf(Ui& ui, const Settings&, float width) {
   return widgets::segmentsHeight(ui, parts(ui), width);
 }
 
@@ -87,22 +90,26 @@ std::optional<std::size_t> drawParts(Ui& ui, const char* name, const std::vector
   return widgets::drawSegments(ui, name, ui.tr(name), parts, static_cast<std::size_t>(now), rect);
 }
 
-void drawSpacing(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawSpacing(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = drawParts(ui, "type.spacing", spacings(ui), type.spacing, rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.spacing = static_cast<page::Spacing>(*next); });
 }
 
-void drawFace(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawFace(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = drawParts(ui, "type.face", faces(ui), type.face, rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.face = static_cast<page::FaceChoice>(*next); });
 }
 
-void drawMeasure(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawMeasure(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = drawParts(ui, "type.measure", measures(ui), type.measure, rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.measure = static_cast<page::Measure>(*next); });
 }
 
-void drawEdges(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawEdges(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = drawParts(ui, "type.edges", edges(ui), edgesShown(type), rect);
   if (!next) return;
   change(ui, type, [&](TypeChoices& t) {
@@ -111,9 +118,19 @@ void drawEdges(Ui& ui, const TypeChoices& type, base::Rect rect) {
   });
 }
 
-void drawMovement(Ui& ui, const TypeChoices& type, base::Rect rect) {
+void drawMovement(Ui& ui, const Settings& settings, base::Rect rect) {
+  const TypeChoices& type = settings.type;
   const auto next = drawParts(ui, "type.movement", movements(ui), type.movement, rect);
   if (next) change(ui, type, [&](TypeChoices& t) { t.movement = static_cast<page::Movement>(*next); });
+}
+
+// Pace of reading aloud
+
+std::vector<Segment> paces(Ui& ui) { return words(ui, {"pace.slower", "pace.calm", "pace.usual", "pace.brisk"}); }
+
+void drawPace(Ui& ui, const Settings& settings, base::Rect rect) {
+  const auto next = drawParts(ui, "type.pace", paces(ui), settings.pace, rect);
+  if (next) ui.push(state::SetPace{static_cast<platform::Pace>(*next)});
 }
 
 }  // namespace
@@ -140,6 +157,7 @@ const std::vector<TypeCell>& typeCells() {
       {"type.measure", segmentsOf<measures>, drawMeasure},
       {"type.edges", segmentsOf<edges>, drawEdges},
       {"type.movement", segmentsOf<movements>, drawMovement},
+      {"type.pace", segmentsOf<paces>, drawPace},
   };
   return cells;
 }

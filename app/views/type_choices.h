@@ -12,11 +12,11 @@ namespace tend::views {
 /// A labelled control. Height depends on the width it gets.
 struct TypeCell {
   const char* label;
-  float (*height)(widgets::Ui&, const state::TypeChoices&, float width);
-  void (*draw)(widgets::Ui&, const state::TypeChoices&, base::Rect rect);
+  float (*height)(widgets::Ui&, const state::Settings&, float width);
+  void (*draw)(widgets::Ui&, const state::Settings&, base::Rect rect);
 };
 
-/// In reading order: size, theme, spacing, typeface, line length, edges, movement.
+/// In reading order: size, theme, spacing, typeface, line length, edges, movement, pace of reading aloud.
 const std::vector<TypeCell>& typeCells();
 
 /// The slider of the size, for claiming drags on it.

@@ -65,7 +65,7 @@ float labelHeight(Ui& ui, const TypeCell& cell, float width) {
   return widgets::measure(ui, ui.tr(cell.label), box).height + kBelowLabelPx * ui.u();
 }
 
-void planCells(Ui& ui, const state::TypeChoices& type, Plan& plan, float inner) {
+void planCells(Ui& ui, const state::Settings& settings, Plan& plan, float inner) {
   const float u = ui.u();
   plan.columns = inner >= (2 * kTwoColumnsFromPx + kColumnGapPx) * u ? 2 : 1;
   plan.columnWidth = plan.columns == 2 ? (inner - kColumnGapPx) / 2 : inner;
@@ -78,7 +78,7 @@ void planCells(Ui& ui, const state::TypeChoices& type, Plan& plan, float inner) 
       label = std::max(label, labelHeight(ui, cells[i + c], plan.columnWidth));
     }
     for (std::size_t c = 0; c < plan.columns && i + c < cells.size(); ++c) {
-      const float height = cells[i + c].height(ui, type, plan.columnWidth);
+      const float height = cells[i + c].height(ui, settings, plan.columnWidth);
       const float x = static_cast<float>(c) * (plan.columnWidth + kColumnGapPx);
       plan.cells.push_back({x, y + label, plan.columnWidth, height});
       line = std::max(line, label + height);
@@ -98,7 +98,7 @@ Plan planFor(Ui& ui, const AppState& s) {
   const float inner = std::min(main.width - 2 * plan.paddingX, 1160 * ui.u());
   plan.paddingX = (main.width - inner) / 2;
   planHead(ui, plan, inner);
-  planCells(ui, s.settings.type, plan, inner);
+  planCells(ui, s.settings, plan, inner);
   // The page must stay visible above as the preview.
   const float most =
       std::min(ui.layout().window.height * (screen == state::ScreenClass::Phone ? 0.6F : 0.66F), main.height * 0.8F);
@@ -148,7 +148,7 @@ void drawCells(Ui& ui, const AppState& s, const Plan& plan, base::Rect content) 
     const paint::TextBox box = widgets::textBox(ui, paint::TextStyle::Label, at.width);
     const std::string label = ui.tr(cells[i].label);
     widgets::put(ui, label, {at.x, at.y - labelHeight(ui, cells[i], at.width)}, box, ui.theme().ink3);
-    cells[i].draw(ui, s.settings.type, at);
+    cells[i].draw(ui, s.settings, at);
   }
   if (plan.resetAbove) return;
   const widgets::TextLink reset = resetLink(ui);

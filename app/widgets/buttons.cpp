@@ -103,7 +103,7 @@ std::vector<base::Rect> inARow(Ui& ui, const std::vector<Button>& buttons, base:
   std::vector<base::Rect> at(buttons.size());
   const float gap = kGapPx * ui.u();
   // The words of a quiet button stand at the margin; the button never reaches beyond the page's edge.
-  float start = rect.x - paddingPx(ButtonKind::Quiet);
+  float start = std::max(0.0F, rect.x - paddingPx(ButtonKind::Quiet));
   float end = rect.right();
   const std::vector<std::size_t> order = standingOrder(buttons);
   for (auto it = order.rbegin(); it != order.rend(); ++it) {

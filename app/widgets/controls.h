@@ -45,6 +45,7 @@ struct ToolButton {
   bool current = false;
   bool disabled = false;
   bool clay = false;
+  std::string value{};  // said after the label
 };
 float toolButtonWidth(Ui& ui, const ToolButton& button);
 bool drawToolButton(Ui& ui, const ToolButton& button, base::Rect rect);

@@ -141,13 +141,25 @@ bool caretShown(Ui& ui, const FieldMemory& memory) {
   return std::fmod(phase, 2) == 0;
 }
 
+bool writesIn(Ui& ui, semantics::NodeId id) {
+  const Memory& m = ui.memory();
+  if (m.focus == id) return true;
+  const auto& keys = m.keyboard.keys;
+  return m.keyboard.field == id && std::find(keys.begin(), keys.end(), m.focus) != keys.end();
+}
+
+bool coveredAnew(Ui& ui, FieldMemory& memory) {
+  return std::exchange(memory.coveredPx, ui.layout().keyboardPx) != ui.layout().keyboardPx;
+}
+
 std::optional<Command> fieldPress(Ui& ui, semantics::NodeId id, const Response& response, base::Rect box,
                                   base::Point origin) {
   FieldMemory& memory = ui.memory().fields[id];
   const Input& input = ui.input();
   // A press beside it ends the writing, so that an on-screen keyboard goes; a button pressed takes the focus itself.
-  const bool pressedBeside = ImGui::IsMouseClicked(0) && !box.contains(input.pointer);
-  if (pressedBeside && ui.memory().focus == id) ui.memory().focus = 0;
+  const bool typed = ui.memory().keyboard.rect.contains(input.pointer);
+  const bool pressedBeside = ImGui::IsMouseClicked(0) && !box.contains(input.pointer) && !typed;
+  if (pressedBeside && writesIn(ui, id)) ui.memory().focus = 0;
   const std::optional<Do> asked =
       input.touch ? fingerAsks(ui, memory, id, response) : mouseAsks(ui, memory, id, response);
   if (!asked) return std::nullopt;
@@ -160,7 +172,7 @@ std::optional<Command> fieldPress(Ui& ui, semantics::NodeId id, const Response& 
 }
 
 std::vector<Command> takeEdits(Ui& ui, semantics::NodeId id, bool& submitted) {
-  if (ui.memory().focus != id) return {};
+  if (!writesIn(ui, id)) return {};
   std::vector<Command> edits = std::exchange(ui.input().edits, {});
   const auto submit = std::remove_if(edits.begin(), edits.end(), [](const Command& c) { return c.what == Do::Submit; });
   submitted = submit != edits.end();

@@ -34,12 +34,18 @@ void drawCaret(Ui& ui, base::Point middle);
 /// with reduced motion, and ten seconds after the last thing that was done.
 bool caretShown(Ui& ui, const FieldMemory& memory);
 
+/// Whether what is typed goes into this field: it has the focus, or a key of the on-screen keyboard has it meanwhile.
+bool writesIn(Ui& ui, semantics::NodeId id);
+
+/// Whether the on-screen keyboard has come or gone since this field was drawn: its caret may be under it.
+bool coveredAnew(Ui& ui, FieldMemory& memory);
+
 /// What the pointer asks of the field's text: caret, word or paragraph, a selection drawn along. Points are taken from
 /// `origin`, the top left of the laid-out text. Gives and takes the focus.
 std::optional<text::edit::Command> fieldPress(Ui& ui, semantics::NodeId id, const Response& response, base::Rect box,
                                               base::Point origin);
 
-/// The words that keys brought, if this field has the focus; Submit is taken out and told.
+/// The words that keys brought, if this is the field that is written in; Submit is taken out and told.
 std::vector<text::edit::Command> takeEdits(Ui& ui, semantics::NodeId id, bool& submitted);
 
 }  // namespace tend::widgets

@@ -14,6 +14,7 @@ void Flow::text(std::string_view words, const Look& look) {
   if (words.empty()) return;
   paint::TextBox box = textBox(*m_ui, look.style, m_width, look.sizePx);
   box.balanced = look.balanced;
+  if (look.centred) box.align = text::Align::Centre;
   box = fitted(*m_ui, words, box);
   const paint::TextSize size = measure(*m_ui, words, box);
   const base::Rect rect = take(size.height);

@@ -17,6 +17,7 @@ struct Look {
   bool balanced = false;
   semantics::Role role = semantics::Role::Text;
   std::uint8_t level = 0;
+  bool centred = false;
 };
 
 enum class FlowMode : std::uint8_t { Draw, Measure };

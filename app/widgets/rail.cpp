@@ -5,12 +5,13 @@
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
 #include "app/widgets/rail_items.h"
+#include "app/widgets/strip.h"
+#include "app/widgets/top_items.h"
 
 namespace tend::widgets {
 namespace {
 
 constexpr float kGutterPx = 40;
-constexpr float kApartPx = 16;  // Help and Leave quickly (safety.md, Access)
 constexpr float kItemGapPx = 4;
 constexpr float kItemPx = 72;
 
@@ -19,15 +20,16 @@ struct RailPlan {
   ItemLook look;
   bool mark = true;
   float markRow = 44, top = 16, bottom = 12;
+  float gap = kItemGapPx, line = 15;  // between the rooms, and around the hairline above Help
   std::vector<float> rooms;
   float help = 0, leave = 0;
 
   float unit() const { return look.scale; }
   float head() const { return (top + (mark ? markRow + 10 : 0)) * unit(); }
-  float foot() const { return help + kApartPx + leave + (bottom + 15) * unit(); }
+  float foot() const { return help + kApartPx + leave + (bottom + line) * unit(); }
   float height() const {
     float sum = head() + foot();
-    for (const float h : rooms) sum += h + kItemGapPx * unit();
+    for (const float h : rooms) sum += h + gap * unit();
     return sum;
   }
 };
@@ -56,7 +58,13 @@ RailPlan fittingPlan(Ui& ui, const state::AppState& s) {
     if (plan.height() <= room) return plan;
   }
   const RailPlan unmarked = planOf(ui, s, 1, false, true);
-  return unmarked.height() <= room ? unmarked : planOf(ui, s, 1, false, false);
+  if (unmarked.height() <= room) return unmarked;
+  RailPlan words = planOf(ui, s, 1, false, false);
+  if (words.height() <= room) return words;
+  // A window as low as a phone on its side: the words stand as close as fingers allow.
+  words.top = words.bottom = words.gap = 0;
+  words.line = 0;
+  return words;
 }
 
 void drawRail(Ui& ui, const state::AppState& s) {
@@ -75,11 +83,13 @@ void drawRail(Ui& ui, const state::AppState& s) {
   const std::vector<RailItem> rooms = roomItems(s);
   for (std::size_t i = 0; i < rooms.size(); ++i) {
     drawItem(ui, rooms[i], plan.look, {rail.x, y, rail.width - 1, plan.rooms[i]});
-    y += plan.rooms[i] + kItemGapPx * plan.unit();
+    y += plan.rooms[i] + plan.gap * plan.unit();
   }
   y = rail.bottom() - plan.foot();
-  ui.canvas().hairline({rail.x + 22, y + 6 * plan.unit()}, rail.width - 44, false, ui.theme().hair);
-  y += 15 * plan.unit();
+  if (plan.line > 0)
+    ui.canvas().hairline({rail.x + 22, y + std::min(6.0F, plan.line / 2) * plan.unit()}, rail.width - 44, false,
+                         ui.theme().hair);
+  y += plan.line * plan.unit();
   drawItem(ui, helpItem(s), plan.look, {rail.x, y, rail.width - 1, plan.help});
   y += plan.help + kApartPx;
   drawItem(ui, leaveItem(), plan.look, {rail.x, y, rail.width - 1, plan.leave});
@@ -90,77 +100,29 @@ void drawRail(Ui& ui, const state::AppState& s) {
 
 /// Help and Leave quickly in the bar above, as large as the width allows.
 struct TopPlan {
-  float scale = 1;
-  bool mark = true, icons = true;
+  TopLook look;
+  bool mark = true;
   float helpWidth = 0, leaveWidth = 0;
 };
 
-paint::TextBox topWord(float scale, float width) {
-  paint::TextBox box;
-  box.style = paint::TextStyle::Control;
-  box.scale = scale;
-  box.widthPx = width;
-  return box;
-}
-
-float topIconRoom(const TopPlan& plan) { return plan.icons ? 28 * plan.scale : 0; }
-
-/// Width of an item whose words stand in one line, or in as many lines as they have words.
-float topWidth(Ui& ui, const TopPlan& plan, const std::string& word, bool wrapped) {
-  float widest = 0;
-  std::size_t from = 0;
-  while (from < word.size()) {
-    const std::size_t to = wrapped ? std::min(word.find(' ', from), word.size()) : word.size();
-    widest = std::max(widest, measure(ui, word.substr(from, to - from), topWord(plan.scale, 0)).width);
-    from = to + 1;
-  }
-  return std::max(48.0F, widest + 2 + topIconRoom(plan) + 20);
-}
-
-bool tryTop(Ui& ui, TopPlan& plan, bool wrapped, base::Rect bar) {
-  plan.helpWidth = topWidth(ui, plan, ui.tr("nav.help"), wrapped);
-  plan.leaveWidth = topWidth(ui, plan, ui.tr("nav.leave"), wrapped);
-  const float mark = plan.mark ? 16 + 26 * plan.scale + 8 : 4;
+bool tryTop(Ui& ui, TopPlan& plan, TopWords words, base::Rect bar) {
+  plan.helpWidth = topItemWidth(ui, plan.look, ui.tr("nav.help"), words);
+  plan.leaveWidth = topItemWidth(ui, plan.look, ui.tr("nav.leave"), words);
+  const float mark = plan.mark ? 16 + 26 * plan.look.scale + 8 : 4;
   if (mark + plan.helpWidth + kApartPx + plan.leaveWidth + 4 > bar.width) return false;
-  const float inner = plan.leaveWidth - 20 - topIconRoom(plan);
-  return measure(ui, ui.tr("nav.leave"), topWord(plan.scale, inner)).height <= bar.height - 4;
+  return topItemHeight(ui, plan.look, ui.tr("nav.leave"), plan.leaveWidth) <= bar.height - 4;
 }
 
 TopPlan topPlan(Ui& ui, base::Rect bar) {
   TopPlan plan;
   for (float scale = ui.u(); scale >= 1; scale -= 0.1F) {
     for (int tight = 0; tight < 5; ++tight) {
-      plan.scale = scale;
+      plan.look = {scale, tight < 4};
       plan.mark = tight < 2;
-      plan.icons = tight < 4;
-      if (tryTop(ui, plan, tight == 1 || tight >= 3, bar)) return plan;
+      if (tryTop(ui, plan, tight == 1 || tight >= 3 ? TopWords::Wrapped : TopWords::InOneLine, bar)) return plan;
     }
   }
   return plan;
-}
-
-void drawTopItem(Ui& ui, const TopPlan& plan, const RailItem& item, base::Rect rect) {
-  const std::string word = ui.tr(item.id);
-  Target target{idOf(item.id), semantics::Role::Button, word, rect, {}, 0, false};
-  if (item.chosen) target.state |= semantics::kCurrent;
-  const Response response = ui.target(target);
-  if (response.clicked) ui.push(item.action);
-  const paint::Theme& t = ui.theme();
-  if (response.held) ui.canvas().roundFill(rect, 12, t.desk);
-  const paint::Colour colour = item.chosen ? t.sage : t.ink2;
-  const base::Rect inner{rect.x + 10, rect.y, rect.width - 20, rect.height};
-  if (plan.icons) {
-    const base::Rect at = placed(ui, inner, {inner.x, rect.y, 22 * plan.scale, rect.height});
-    ui.canvas().icon(item.icon, {at.x + at.width / 2, rect.y + rect.height / 2}, 22 * plan.scale, colour);
-  }
-  paint::TextBox box = topWord(plan.scale, inner.width - topIconRoom(plan));
-  box.align = startAlign(ui);
-  if (item.chosen) box.style = paint::TextStyle::ControlStrong;
-  box = fitted(ui, word, box);
-  const float height = measure(ui, word, box).height;
-  const base::Rect words = placed(ui, inner, {inner.x + topIconRoom(plan), rect.y, box.widthPx, rect.height});
-  put(ui, word, {words.x, rect.y + (rect.height - height) / 2}, box, colour);
-  if (response.focused) ui.focusRing(base::inset(rect, 6), 8);
 }
 
 void drawTopBar(Ui& ui, const state::AppState& s) {
@@ -172,14 +134,14 @@ void drawTopBar(Ui& ui, const state::AppState& s) {
   const float height = std::min(bar.height, std::max(48.0F, bar.height - 8));
   const float y = bar.y + (bar.height - height) / 2;
   if (plan.mark) {
-    const float size = 26 * plan.scale;
+    const float size = 26 * plan.look.scale;
     const base::Rect at = placed(ui, bar, {16, bar.y, size, bar.height});
     ui.canvas().mark({at.x + size / 2, bar.y + bar.height / 2}, size);
   }
   const float leaveX = bar.right() - 4 - plan.leaveWidth;
   const float helpX = leaveX - kApartPx - plan.helpWidth;
-  drawTopItem(ui, plan, helpItem(s), placed(ui, bar, {helpX, y, plan.helpWidth, height}));
-  drawTopItem(ui, plan, leaveItem(), placed(ui, bar, {leaveX, y, plan.leaveWidth, height}));
+  drawTopItem(ui, plan.look, helpItem(s), placed(ui, bar, {helpX, y, plan.helpWidth, height}));
+  drawTopItem(ui, plan.look, leaveItem(), placed(ui, bar, {leaveX, y, plan.leaveWidth, height}));
   ui.endLayer();
 }
 
@@ -199,6 +161,9 @@ void drawBottomBar(Ui& ui, const state::AppState& s) {
   for (std::size_t i = 0; i < rooms.size(); ++i) {
     while (look.scale > 1 && itemHeight(ui, rooms[i], look, each) > row.height) look.scale -= 0.1F;
   }
+  float words = look.scale;
+  for (const RailItem& room : rooms) words = std::min(words, wordScaleOf(ui, room, look, each));
+  look.wordScale = words;
   for (std::size_t i = 0; i < rooms.size(); ++i) {
     drawItem(ui, rooms[i], look, placed(ui, row, {row.x + each * static_cast<float>(i), row.y, each, row.height}));
   }
@@ -209,6 +174,10 @@ void drawBottomBar(Ui& ui, const state::AppState& s) {
 
 void drawChrome(Ui& ui, const state::AppState& s) {
   if (s.screen == state::Screen::Cover) return;
+  if (state::isFocused(s)) {
+    drawStrip(ui, s);
+    return;
+  }
   if (ui.layout().screen != state::ScreenClass::Phone) {
     drawRail(ui, s);
     return;
@@ -219,7 +188,12 @@ void drawChrome(Ui& ui, const state::AppState& s) {
 
 void drawGround(Ui& ui, base::Rect page) {
   ui.canvas().fill(page, ui.theme().page);
-  if (ui.theme().highContrast || ui.layout().screen == state::ScreenClass::Phone) return;
+  drawGutter(ui, page);
+}
+
+void drawGutter(Ui& ui, base::Rect page) {
+  // The gutter lies beside a rail.
+  if (ui.theme().highContrast || ui.layout().screen == state::ScreenClass::Phone || ui.layout().focused) return;
   const base::Rect gutter = placed(ui, page, {page.x, page.y, kGutterPx, page.height});
   const float dark = 0.09F;
   ui.canvas().gradient(gutter, ui.theme().shadow, ui.mirrored() ? 0 : dark, ui.mirrored() ? dark : 0);

@@ -12,5 +12,7 @@ void drawChrome(Ui& ui, const state::AppState& state);
 
 /// The ground of a page with the soft shadow of the gutter beside the rail (design 4). Views draw it first.
 void drawGround(Ui& ui, base::Rect page);
+/// The gutter alone, for a ground that is a picture.
+void drawGutter(Ui& ui, base::Rect page);
 
 }  // namespace tend::widgets

@@ -16,7 +16,9 @@ paint::TextBox wordBox(Ui& ui, const std::string& word, const RailItem& item, co
   box.scale = look.scale;
   box.widthPx = std::max(20.0F, width - 2 * kSidePx);
   box.align = text::Align::Centre;
-  return fitted(ui, word, box);
+  box = fitted(ui, word, box);
+  if (look.wordScale > 0) box.scale = std::min(box.scale, look.wordScale);
+  return box;
 }
 
 bool reading(state::Screen screen) {
@@ -41,16 +43,27 @@ std::vector<RailItem> roomItems(const state::AppState& s) {
   const bool toShelf = s.screen == state::Screen::Reader || !s.reader;
   const state::Screen read = toShelf ? state::Screen::Shelf : state::Screen::Reader;
   return {
+      {"nav.today", paint::Icon::Today, s.screen == state::Screen::Today || s.screen == state::Screen::Homework,
+       state::OpenScreen{state::Screen::Today}},
       {"nav.read", paint::Icon::Read, reading(s.screen), state::OpenScreen{read}},
+      {"nav.practise", paint::Icon::Practise, s.screen == state::Screen::Practise,
+       state::OpenScreen{state::Screen::Practise}},
+      {"nav.garden", paint::Icon::Garden, s.screen == state::Screen::Garden, state::OpenScreen{state::Screen::Garden}},
       {"nav.settings", paint::Icon::Settings, inSettings(s.screen), state::OpenScreen{state::Screen::Settings}},
   };
 }
 
 RailItem helpItem(const state::AppState& s) {
-  return {"nav.help", paint::Icon::Help, s.screen == state::Screen::Help, state::OpenScreen{state::Screen::Help}};
+  return {"nav.help", paint::Icon::Help, s.screen == state::Screen::Help || s.screen == state::Screen::Check,
+          state::OpenScreen{state::Screen::Help}};
 }
 
 RailItem leaveItem() { return {"nav.leave", paint::Icon::Leave, false, state::LeaveQuickly{}}; }
+
+float wordScaleOf(Ui& ui, const RailItem& item, const ItemLook& look, float width) {
+  const std::string word = ui.tr(item.id);
+  return wordBox(ui, word, item, look, width).scale;
+}
 
 float itemHeight(Ui& ui, const RailItem& item, const ItemLook& look, float width) {
   const std::string word = ui.tr(item.id);

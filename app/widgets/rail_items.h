@@ -26,7 +26,10 @@ struct ItemLook {
   bool withIcon = true;
   float pillWidth = 60, pillHeight = 34;
   float iconPx = 26;
+  float wordScale = 0;  // of all words of a bar, so that they look alike; 0: as large as each one may be
 };
+/// How large the word of an item may be in that width.
+float wordScaleOf(Ui& ui, const RailItem& item, const ItemLook& look, float width);
 float itemHeight(Ui& ui, const RailItem& item, const ItemLook& look, float width);
 void drawItem(Ui& ui, const RailItem& item, const ItemLook& look, base::Rect rect);
 

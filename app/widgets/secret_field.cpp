@@ -112,7 +112,8 @@ void followCaret(Drawn& d) {
   float& scroll = d.memory.scroll;
   if (moved) scroll = std::clamp(scroll, x + hair - room, std::max(x, x + hair - room));
   scroll = std::clamp(scroll, 0.0F, std::max(0.0F, d.xOf(d.editor.characters()) + hair - room));
-  if (d.writing && (moved || !d.memory.wasFocused)) {
+  const bool covered = coveredAnew(d.ui, d.memory);
+  if (d.writing && (moved || covered || !d.memory.wasFocused)) {
     d.ui.reveal(d.places.box);
     d.memory.touchedSeconds = d.ui.input().seconds;
   }
@@ -151,7 +152,9 @@ void drawInside(Drawn& d) {
     const base::Point caret{from.x + d.xOf(d.editor.caret()), middle};
     if (caretShown(d.ui, d.memory)) drawCaret(d.ui, caret);
     const base::Rect at{caret.x - 1, view.y, 2, view.height};
-    d.ui.memory().textInput = TextInput{idOf(d.field.name), at, true, true, false};
+    if (d.ui.memory().focus == idOf(d.field.name)) {
+      d.ui.memory().textInput = TextInput{idOf(d.field.name), at, true, true, false};
+    }
   }
   d.ui.canvas().popClip();
 }
@@ -201,7 +204,7 @@ FieldResponse drawSecretField(Ui& ui, const SecretField& field, const SecretEdit
   ui.claim({id, typing, false});
   FieldResponse out;
   pushEdits(d, response, out);
-  out.focused = d.writing = ui.memory().focus == id;
+  out.focused = d.writing = writesIn(ui, id);
   followCaret(d);
   drawFieldWords(ui, wordsOf(field), d.places);
   drawFieldBox(ui, box, response, d.writing);

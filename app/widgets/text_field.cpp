@@ -16,7 +16,6 @@ using text::edit::Do;
 using text::edit::Editor;
 using text::edit::Layout;
 
-constexpr paint::TextStyle kStyle = paint::TextStyle::Body;
 constexpr float kIconPx = 24, kIconGapPx = 10;
 constexpr float kCaretRoomPx = 2;  // at the end of the text, for the caret behind the last letter
 
@@ -24,8 +23,8 @@ FieldWords wordsOf(const TextField& field) { return {field.label, field.placehol
 
 float iconRoom(Ui& ui, const TextField& field) { return field.icon ? (kIconPx + kIconGapPx) * ui.u() : 0; }
 
-text::edit::Setting settingFor(Ui& ui, const Editor& editor, float textWidth) {
-  const paint::StyleRow& row = paint::styleRow(kStyle);
+text::edit::Setting settingFor(Ui& ui, const TextField& field, const Editor& editor, float textWidth) {
+  const paint::StyleRow& row = paint::styleRow(field.style);
   paint::TextSetter& setter = ui.setter();
   text::edit::Setting out;
   out.library = &setter.library();
@@ -43,10 +42,10 @@ text::edit::Setting settingFor(Ui& ui, const Editor& editor, float textWidth) {
 }
 
 float textHeight(Ui& ui, const TextField& field, const Editor& editor, float width) {
-  const float line = std::round(paint::lineHeight(kStyle) * ui.u());
+  const float line = std::round(paint::lineHeight(field.style) * ui.u());
   if (editor.oneLine()) return line;
   const FieldPlaces places = fieldPlaces(ui, wordsOf(field), {0, 0, width, 0}, iconRoom(ui, field), 0);
-  const auto lines = static_cast<float>(editor.laid(settingFor(ui, editor, places.text.width)).lineCount());
+  const auto lines = static_cast<float>(editor.laid(settingFor(ui, field, editor, places.text.width)).lineCount());
   return line * std::clamp(lines, std::max(1.0F, field.leastLines), std::max(1.0F, field.mostLines));
 }
 
@@ -90,9 +89,14 @@ void followCaret(Drawn& d) {
   }
   scroll = std::clamp(scroll, 0.0F, std::max(0.0F, whole - room));
   if (!one) scroll = std::round(scroll);
-  if (d.writing && (moved || !d.memory.wasFocused)) {
-    const base::Point from = d.origin();
-    d.ui.reveal({d.places.box.x, from.y + caret.y - 14 * d.ui.u(), d.places.box.width, line + 28 * d.ui.u()});
+  const bool covered = coveredAnew(d.ui, d.memory);
+  if (d.writing && (moved || covered || !d.memory.wasFocused)) {
+    const base::Rect box = d.places.box;
+    // A keyboard that comes leaves the whole of it in sight, if that is little; otherwise the line that is written in.
+    const float left = d.ui.layout().window.height - d.ui.layout().keyboardPx;
+    const bool fits = d.ui.layout().keyboardPx > 0 && !moved && box.height <= left / 2;
+    const float top = d.origin().y + caret.y - 14 * d.ui.u();
+    d.ui.reveal(fits ? box : base::Rect{box.x, top, box.width, line + 28 * d.ui.u()});
     d.memory.touchedSeconds = d.ui.input().seconds;
   }
   d.memory.revision = d.editor.revision();
@@ -123,7 +127,7 @@ void drawText(Drawn& d) {
       d.ui.canvas().fill(base::moved(r, from.x, from.y), d.ui.theme().sage.faded(kSelectionOpacity));
     }
   }
-  const float baseline = measure(d.ui, "x", textBox(d.ui, kStyle, 0)).firstBaseline;
+  const float baseline = measure(d.ui, "x", textBox(d.ui, d.field.style, 0)).firstBaseline;
   for (const text::edit::SetLine& line : d.layout.linesBetween(top, bottom)) {
     for (std::uint32_t r = line.line->runBegin; r < line.line->runEnd; ++r) {
       drawRun(d, line, line.lines->runs[r], baseline);
@@ -142,7 +146,7 @@ void drawInside(Drawn& d) {
   const float hair = 2 * d.ui.u();
   d.ui.canvas().pushClip({view.x - hair, view.y, view.width + 2 * hair, view.height});
   if (d.editor.buffer().text().empty() && !d.field.placeholder.empty()) {
-    paint::TextBox box = textBox(d.ui, kStyle, view.width);
+    paint::TextBox box = textBox(d.ui, d.field.style, view.width);
     if (d.editor.oneLine()) box.maxLines = 1;
     put(d.ui, d.field.placeholder, {view.x, view.y}, box, d.ui.theme().ink3);
   }
@@ -153,6 +157,8 @@ void drawInside(Drawn& d) {
     const float line = d.layout.setting().linePx;
     const base::Point middle{from.x + caret.x, from.y + caret.y + line / 2};
     if (caretShown(d.ui, d.memory)) drawCaret(d.ui, middle);
+    // While the focus is on a key of the on-screen keyboard, those of a real one are not the field's.
+    if (d.ui.memory().focus != idOf(d.field.name)) return d.ui.canvas().popClip();
     d.ui.memory().textInput = TextInput{idOf(d.field.name),
                                         {middle.x - 1, middle.y - line / 2, 2, line},
                                         d.editor.oneLine(),
@@ -233,15 +239,17 @@ FieldResponse drawTextField(Ui& ui, const TextField& field, const Editor& editor
   takeFocusWhenNew(ui, field, memory);
   const FieldPlaces places = fieldPlaces(ui, wordsOf(field), rect, iconRoom(ui, field), 0);
   const Response response = ui.target(targetOf(field, editor, places.box));
-  const Layout& layout = editor.laid(settingFor(ui, editor, places.text.width));
+  const Layout& layout = editor.laid(settingFor(ui, field, editor, places.text.width));
   Drawn d{ui, field, editor, layout, places, memory, false};
   FieldResponse out;
   scrollInside(d);
   pushEdits(d, response, out);
-  out.focused = d.writing = ui.memory().focus == id;
+  out.focused = d.writing = writesIn(ui, id);
   followCaret(d);
   drawFieldWords(ui, wordsOf(field), places);
-  drawFieldBox(ui, places.box, response, d.writing);
+  if (!field.plain || d.writing || response.focused || ui.theme().highContrast) {
+    drawFieldBox(ui, places.box, response, d.writing);
+  }
   if (field.icon) {
     const float size = kIconPx * ui.u();
     const float x =

@@ -20,6 +20,8 @@ struct TextField {
   std::optional<paint::Icon> icon{};    // at the start (search)
   float leastLines = 3, mostLines = 8;  // fields of several lines: grow between these, then scroll
   bool takesFocus = false;              // when it comes on the screen
+  bool plain = false;                   // has its box only while one writes in it (rows of a sentence frame)
+  paint::TextStyle style = paint::TextStyle::Body;
 };
 
 struct FieldResponse {

@@ -50,7 +50,7 @@ float toolButtonWidth(Ui& ui, const ToolButton& button) {
 }
 
 bool drawToolButton(Ui& ui, const ToolButton& button, base::Rect rect) {
-  Target target{idOf(button.name), semantics::Role::Button, button.label, rect, {}, 0, true};
+  Target target{idOf(button.name), semantics::Role::Button, button.label, rect, button.value, 0, true};
   if (button.disabled) target.state |= semantics::kDisabled;
   if (button.current) target.state |= semantics::kExpanded;
   const Response response = ui.target(target);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 // The internal header only for two calls that every version has: window order, and letting go of a pressed item.
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/state/glide.h"
 #include "app/widgets/fit.h"
 
 namespace tend::widgets {
@@ -43,6 +45,35 @@ Ui::Ui(const Parts& parts) : m_parts(parts) {
   m_parts.memory.textInput.reset();
   m_parts.memory.wakeAtSeconds = 0;
   m_parts.memory.nextClaims.clear();
+  takeKeyed();
+}
+
+/// What the on-screen keyboard typed comes before what was typed since; arrows are its own while a key of it has the
+/// focus.
+void Ui::takeKeyed() {
+  Memory& m = m_parts.memory;
+  auto& edits = m_parts.input.edits;
+  edits.insert(edits.begin(), std::make_move_iterator(m.keyed.begin()), std::make_move_iterator(m.keyed.end()));
+  m.keyed.clear();
+  m.keyboard.arrows.clear();
+  const auto& own = m.keyboard.keys;
+  if (std::find(own.begin(), own.end(), m.focus) == own.end()) return;
+  auto& keys = m_parts.input.keys;
+  const auto arrow = [](const KeyPress& press) { return press.key <= Key::Down && !press.control; };
+  for (const KeyPress& press : keys) {
+    if (arrow(press)) m.keyboard.arrows.push_back(press.key);
+  }
+  keys.erase(std::remove_if(keys.begin(), keys.end(), arrow), keys.end());
+}
+
+/// One that was not drawn is gone, with its page of letters: the next begins anew.
+void Ui::forgetKeyboard() {
+  Memory& m = m_parts.memory;
+  if (m.keyboard.rect.empty() || m.keyboard.seenSeconds == m_parts.input.seconds) return;
+  const bool covers = m.keyboard.covers;
+  m.keyboard = {};
+  m.keyboard.covers = covers;  // until it is told
+  m.animating = true;
 }
 
 Ui::~Ui() {
@@ -56,6 +87,7 @@ Ui::~Ui() {
   for (auto field = fields.begin(); field != fields.end();) {
     field = field->second.seenSeconds == m_parts.input.seconds ? std::next(field) : fields.erase(field);
   }
+  forgetKeyboard();
 }
 
 void Ui::beginLayer(const char* name, base::Rect rect) {
@@ -71,7 +103,7 @@ void Ui::beginLayer(const char* name, base::Rect rect) {
   ImGui::PopStyleVar(3);
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   m_canvases.push_back(std::move(m_canvas));
-  m_canvas = std::make_unique<paint::Canvas>(ImGui::GetWindowDrawList(), m_parts.atlas, m_parts.setter, m_parts.theme,
+  m_canvas = std::make_unique<paint::Canvas>(ImGui::GetWindowDrawList(), m_parts.atlas, m_parts.setter, theme(),
                                              m_parts.displayScale);
   m_open.emplace_back(name);
   m_layers.emplace_back(name, rect);
@@ -127,14 +159,16 @@ Response Ui::target(const Target& t) {
   bool pressed = pressedWhereSeen(t.id, t.rect, out);
   semantics::NodeId part = t.id;
   for (const base::Rect& rect : t.more) pressed = pressedWhereSeen(++part, rect, out) || pressed;
-  if (pressed) {
+  if (pressed && (t.types || acceptTap(m_parts.input.pointer))) {
     out.clicked = true;
-    m.focus = t.id;
-    m.focusVisible = false;
+    if (!t.types) {
+      m.focus = t.id;
+      m.focusVisible = false;
+    }
   }
   if (m.activate == t.id) {
     out.clicked = true;
-    m.focus = t.id;
+    if (!t.types) m.focus = t.id;
   }
   return out;
 }
@@ -177,7 +211,7 @@ bool Ui::pressedWhereSeen(semantics::NodeId id, base::Rect rect, Response& out) 
 
 void Ui::letGo() { ImGui::ClearActiveID(); }
 
-/// Hit-testing by Dear ImGui; true when a tap ended here and is no second tap.
+/// Hit-testing by Dear ImGui; true when a tap ended here.
 bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   const float s = m_parts.displayScale;
   ImGui::SetCursorScreenPos(ImVec2(seen.x * s, seen.y * s));
@@ -189,7 +223,7 @@ bool Ui::pressedIn(semantics::NodeId id, base::Rect seen, Response& out) {
   out.pressed = out.pressed || ImGui::IsItemActivated();
   out.held = out.held || (active && ImGui::IsItemHovered());
   ImGui::PopID();
-  return pressed && acceptTap(m_parts.input.pointer);
+  return pressed;
 }
 
 void Ui::say(semantics::Role role, std::string label, base::Rect rect, std::uint8_t level) {
@@ -261,14 +295,37 @@ void Ui::focusRing(base::Rect rect, float radius) {
   m_canvas->roundStroke(base::inset(rect, -4.5F), radius + 4.5F, 3, theme().sage);
 }
 
+/// What a finger flicked goes on, until it rests, comes to an end, or is touched: true if that was now.
+bool Ui::glideOn(semantics::NodeId id, base::Rect rect, float& offset, float limit) {
+  auto& glides = m_parts.memory.glide;
+  const auto found = glides.find(id);
+  if (found == glides.end()) return false;
+  const auto& pressed = m_parts.input.pressed;
+  const bool caught = pressed && inside(rect, pressed->at) && ownsPoint(pressed->at);
+  if (!pressed) offset += state::glide(found->second, m_parts.input.deltaSeconds);
+  if (pressed || found->second == 0 || offset <= 0 || offset >= limit) {
+    glides.erase(found);
+  } else {
+    m_parts.memory.animating = true;
+  }
+  return caught;
+}
+
 float Ui::beginScroll(semantics::NodeId id, base::Rect rect) {
   Memory& m = m_parts.memory;
   float& offset = m.scroll[id];
   const float limit = std::max(0.0F, m.contentHeight[id] - rect.height + coveredPx(rect));
-  offset += wheelIn(rect);
-  if (const Drag* drag = dragIn(id, rect)) offset -= drag->dy;
+  if (const float wheel = wheelIn(rect); wheel != 0) {
+    offset += wheel;
+    m.glide.erase(id);
+  }
+  if (const Drag* drag = dragIn(id, rect)) {
+    offset -= drag->dy;
+    if (drag->ended && drag->touch && !reducedMotion()) m.glide[id] = state::glideFrom(-drag->velocityY);
+  }
+  const bool caught = glideOn(id, rect, offset, limit);
   offset = std::clamp(offset, 0.0F, limit);
-  m_scrolls.push_back({id, rect, offset});
+  m_scrolls.push_back({id, rect, offset, caught});
   m_canvas->pushClip(rect);
   return rect.y - offset;
 }
@@ -277,6 +334,7 @@ void Ui::endScroll(float contentHeight) {
   const ScrollPart part = m_scrolls.back();
   m_scrolls.pop_back();
   m_canvas->popClip();
+  if (part.caught) letGo();
   m_parts.memory.contentHeight[part.id] = contentHeight;
   const float limit = std::max(0.0F, contentHeight - part.rect.height + coveredPx(part.rect));
   float& offset = m_parts.memory.scroll[part.id];
@@ -289,7 +347,10 @@ void Ui::endScroll(float contentHeight) {
   if (takeKey(Key::Down)) offset += 64;
   if (takeKey(Key::Up)) offset -= 64;
   offset = std::clamp(offset, 0.0F, std::max(limit, before));
-  if (offset != before) m_parts.memory.animating = true;
+  if (offset != before) {
+    m_parts.memory.animating = true;
+    m_parts.memory.glide.erase(part.id);
+  }
   if (offset > limit) {
     offset = limit;
     m_parts.memory.animating = true;

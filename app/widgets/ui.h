@@ -35,6 +35,7 @@ enum class Key : std::uint8_t {
   PageDown,
   Space,
   Enter,
+  Delete,     // also Backspace: makes a choice empty again
   SelectAll,  // Ctrl+A
   Copy,       // Ctrl+C
   Caret,      // F7
@@ -65,6 +66,14 @@ struct Drag {
   bool rested = false;  // … or the finger rested before it moved
 };
 
+/// Two fingers going apart or together. Whoever has a use for it measures from `began` to `ended`.
+struct Pinch {
+  base::Point at;   // the middle between them when it began
+  float ratio = 1;  // of their distance to that when it began
+  bool began = false;
+  bool ended = false;
+};
+
 /// What happened since the last frame. Filled by the shell.
 struct Input {
   base::Point pointer;
@@ -73,6 +82,7 @@ struct Input {
   bool shift = false;  // held now
   float wheelY = 0;    // logical pixels, positive scrolls down
   std::optional<Drag> drag;
+  std::optional<Pinch> pinch;
   std::optional<Press> pressed, tapped, rested;
   std::vector<KeyPress> keys;              // widgets take what they use; the rest scrolls the page
   std::vector<text::edit::Command> edits;  // for the text field that has the focus, in the order in which they came
@@ -100,6 +110,7 @@ struct FieldMemory {
   double clickSeconds = -1;
   base::Point clickAt, pointer;
   double downSeconds = -1;  // a finger rests since then
+  float coveredPx = 0;      // of the window's foot when it was last drawn: by an on-screen keyboard
   bool active = false;
   bool wasFocused = false;
 };
@@ -112,6 +123,20 @@ struct Claim {
   bool scrolls = false;
 };
 
+/// What our own on-screen keyboard remembers while it is seen. Nothing of what was typed with it.
+struct KeyboardMemory {
+  semantics::NodeId field = 0;  // it types into
+  bool secret = false;          // … which is a passphrase
+  base::Rect rect;              // of the last frame; empty: it was not there
+  std::vector<semantics::NodeId> keys;
+  std::vector<Key> arrows;  // pressed while one of its keys had the focus
+  double seenSeconds = -1;
+  double repeatSeconds = 0;  // when a key that is held acts again
+  std::uint8_t page = 0;     // of letters and signs
+  bool shift = false;        // for the next letter
+  bool covers = false;       // Layout::keyboardPx says so
+};
+
 /// Keyboard focus and small per-widget memory, kept between frames by the shell.
 struct Memory {
   semantics::NodeId focus = 0;
@@ -121,12 +146,15 @@ struct Memory {
   base::Point lastTap;
   std::map<semantics::NodeId, float> scroll;  // of scroll areas
   std::map<semantics::NodeId, float> contentHeight;
+  std::map<semantics::NodeId, float> glide;                // px/s of those that a finger flicked
   std::vector<std::pair<std::string, base::Rect>> layers;  // of the last frame, back to front
   semantics::NodeId revealFocus = 0;                       // focus moved by key: bring it into view
   semantics::NodeId dragOwner = 0;
   bool animating = false;  // a widget wants another frame
   std::map<semantics::NodeId, FieldMemory> fields;
-  std::optional<TextInput> textInput;     // of the last frame
+  std::optional<TextInput> textInput;      // of the last frame
+  std::vector<text::edit::Command> keyed;  // by the on-screen keyboard: they reach the field with the next frame
+  KeyboardMemory keyboard;
   double wakeAtSeconds = 0;               // a widget wants to be drawn again then (a blinking caret); 0: it does not
   std::vector<Claim> claims, nextClaims;  // of the last frame, and of this one so far
   std::map<std::string, float> ease;      // progress 0–1 of small movements (drawer, sheet)
@@ -143,6 +171,7 @@ struct Target {
   bool repeats = false;                        // steppers may be pressed again at once by keys; taps still rest 600 ms
   std::optional<semantics::TextPlace> text{};  // text fields: where the caret is
   std::vector<base::Rect> more{};              // what else of the screen is the same thing: further lines of a link
+  bool types = false;  // a key of the on-screen keyboard: every tap counts, and the focus stays where it is
 };
 
 struct Response {
@@ -178,7 +207,10 @@ class Ui {
 
   paint::Canvas& canvas() { return *m_canvas; }
   paint::TextSetter& setter() { return m_parts.setter; }  // for measuring, also outside a layer
-  const paint::Theme& theme() const { return m_parts.theme; }
+  const paint::Theme& theme() const { return m_theme != nullptr ? *m_theme : m_parts.theme; }
+  /// Layers begun from here on stand on another ground than the person's theme (the dark one of a prayer), up to the
+  /// end of the frame. Null: on their own again.
+  void useTheme(const paint::Theme* theme) { m_theme = theme; }
   const state::Layout& layout() const { return m_parts.layout; }
   float u() const { return m_parts.layout.controls; }  // scale of controls, 1–2
   semantics::Builder& tree() { return m_parts.tree; }
@@ -236,12 +268,16 @@ class Ui {
   void endScroll(float contentHeight);
 
  private:
+  void takeKeyed();
+  void forgetKeyboard();
   bool acceptTap(base::Point at);
   float coveredPx(base::Rect area) const;
+  bool glideOn(semantics::NodeId id, base::Rect rect, float& offset, float limit);
   bool isClaimed(semantics::NodeId by, base::Point at, bool scrolling) const;
   bool pressedIn(semantics::NodeId id, base::Rect seen, Response& out);
   bool pressedWhereSeen(semantics::NodeId id, base::Rect rect, Response& out);
   Parts m_parts;
+  const paint::Theme* m_theme = nullptr;
   std::unique_ptr<paint::Canvas> m_canvas;
   std::vector<std::pair<std::string, base::Rect>> m_layers;
   std::vector<std::string> m_open;
@@ -250,6 +286,7 @@ class Ui {
     semantics::NodeId id = 0;
     base::Rect rect;
     float offset = 0;
+    bool caught = false;  // the press that stopped it is for nothing in it
   };
   std::vector<ScrollPart> m_scrolls;
 };

@@ -1,4 +1,7 @@
-"""Compiles assets/strings/*.po to C++ tables. Usage: strings.py OUTPUT.cpp FILE.po...
+"""Compiles assets/strings/*.po to C++ tables. Usage: strings.py OUTPUT.cpp FILE.po... [--shipped-only] [--instead FILE.po...]
+
+Files after --instead hold sentences that another system needs in place of some (of the same language and id).
+--shipped-only leaves the pseudo-locales out, where every byte is waited for.
 
 Also makes two pseudo-locales from English: en-XA (accented, 40 % longer) and ar-XB (the same, right to left), so that
 tests see text that grows and text that turns round. Fails with file and line on an empty or malformed entry.
@@ -82,24 +85,44 @@ def table(code, native, rtl, entries, plural):
     return "\n".join(lines), row
 
 
+# The letters of a keyboard are no words: each stands for itself, and a row has so many.
+LETTERS = re.compile(r"keyboard\.(digits|row|accents|signs)\d?$")
+
+
+def pseudo_locales(entries, plural):
+    def every(change):
+        return {k: v if LETTERS.match(k) else [change(f) for f in v] for k, v in entries.items()}
+
+    return [("en-XA", "English (long)", False, every(pseudo), plural),
+            ("ar-XB", "English (turned)", True, every(lambda f: mirrored(grown(f))), plural)]
+
+
 def main():
     output, files = sys.argv[1], sys.argv[2:]
+    shipped_only = "--shipped-only" in files
+    files = [each for each in files if each != "--shipped-only"]
+    instead = []
+    if "--instead" in files:
+        at = files.index("--instead")
+        files, instead = files[:at], files[at + 1:]
     languages = []
     english = None
     for path in sorted(files, key=lambda p: (os.path.basename(p) != "en.po", p)):
         po = polib.pofile(path)
         entries, plural = language(po, path)
         code = os.path.splitext(os.path.basename(path))[0]
+        for other in (o for o in instead if os.path.basename(o) == os.path.basename(path)):
+            for key, forms in language(polib.pofile(other), other)[0].items():
+                if key not in entries:
+                    sys.exit(f"{other}: {key} stands in place of nothing")
+                entries[key] = forms
         native = entries.get("language.name", [code])[0]
         rtl = po.metadata.get("X-Direction", "ltr") == "rtl"
         languages.append((code, native, rtl, entries, plural))
         if code == "en":
             english = (entries, plural)
-    entries, plural = english
-    languages.append(("en-XA", "English (long)", False, {k: [pseudo(f) for f in v] for k, v in entries.items()}, plural))
-    languages.append(("ar-XB", "English (turned)", True,
-                      {k: [mirrored(grown(f)) for f in v] for k, v in entries.items()}, plural))
-    tables = [table(*each) for each in languages]
+    pseudos = [] if shipped_only else pseudo_locales(*english)
+    tables = [table(*each) for each in languages + pseudos]
     with open(output, "w", encoding="utf-8") as out:
         out.write("// Made by cmake/generate/strings.py from assets/strings. Do not edit.\n"
                   '#include "core/base/strings.h"\n\nnamespace tend::base {\nnamespace {\n\n')

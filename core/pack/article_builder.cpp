@@ -86,11 +86,18 @@ class ArticleBuilder {
     m_problems->add(byteOffset, "pack.id_twice", {{"id", id.substr(0, 80)}, {"line", std::to_string(first->second)}});
   }
 
-  void exerciseId(const content::Block& block) {
-    const auto* exercise = std::get_if<content::ExerciseRef>(&block);
+  /// A second exercise of one name gets another, so that each place in the page is its own.
+  void exerciseId(content::Block& block) {
+    auto* exercise = std::get_if<content::ExerciseRef>(&block);
     if (exercise == nullptr || exercise->id.empty()) return;
     const std::size_t line = std::min<std::size_t>(exercise->line, m_source->lineCount());
-    firstUse(m_exerciseIds, exercise->id, m_source->startOfLine(line));
+    const auto [first, fresh] = m_exerciseIds.emplace(exercise->id, line);
+    if (fresh) return;
+    m_problems->addOfExercise({base::ErrorCode::CheckFailed,
+                               "pack.id_twice",
+                               {{"id", exercise->id.substr(0, 80)}, {"line", std::to_string(first->second)}},
+                               m_source->at(m_source->startOfLine(line))});
+    exercise->id = "exercise-" + std::to_string(line);
   }
 
   const SourceMap* m_source;

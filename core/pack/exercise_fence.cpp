@@ -1,19 +1,13 @@
 #include "core/pack/exercise_fence.h"
 
-#include <algorithm>
-#include <array>
-
+#include "core/base/toml_tree.h"
 #include "core/base/utf8.h"
+#include "core/exercise/exercise.h"
 #include "core/pack/limits.h"
 #include "core/pack/text_rules.h"
-#include "core/pack/toml_reader.h"
 
 namespace tend::pack {
 namespace {
-
-constexpr std::array<std::string_view, 14> kKinds = {"scale",   "checklist", "reflect", "choose",   "sort",
-                                                     "reframe", "turns",     "ladder",  "match",    "paced",
-                                                     "plan",    "practice",  "letter",  "resources"};
 
 class FenceReader {
  public:
@@ -21,16 +15,16 @@ class FenceReader {
       : m_fence(&fence), m_source(&source), m_problems(&problems) {}
 
   void problem(std::uint32_t line, std::uint32_t column, std::string id, std::vector<base::Argument> arguments) const {
-    m_problems->add({base::ErrorCode::CheckFailed,
-                     std::move(id),
-                     std::move(arguments),
-                     {m_source->file(), m_fence->firstLine + line - 1, column + m_fence->indent}});
+    m_problems->addOfExercise({base::ErrorCode::CheckFailed,
+                               std::move(id),
+                               std::move(arguments),
+                               {m_source->file(), m_fence->firstLine + line - 1, column + m_fence->indent}});
   }
 
   /// Text that must be there. Where it is missing, the problem stands at the first line of the block.
-  const TomlValue* required(const TomlValue& root, const std::string& key, std::string& to) const {
-    const TomlValue* value = root.find(key);
-    if (value != nullptr && value->kind != TomlKind::String) {
+  const base::TomlValue* required(const base::TomlValue& root, const std::string& key, std::string& to) const {
+    const base::TomlValue* value = root.find(key);
+    if (value != nullptr && value->kind != base::TomlKind::String) {
       problem(value->line, value->column, "pack.exercise_not_text", {{"key", key}});
       return nullptr;
     }
@@ -46,34 +40,48 @@ class FenceReader {
   Problems* m_problems;
 };
 
-void readFields(const FenceReader& reader, const TomlValue& root, content::ExerciseRef& exercise) {
-  const TomlValue* id = reader.required(root, "id", exercise.id);
+void readFields(const FenceReader& reader, const base::TomlValue& root, content::ExerciseRef& exercise) {
+  const base::TomlValue* id = reader.required(root, "id", exercise.id);
   if (id != nullptr && !isStableId(exercise.id)) {
     reader.problem(id->line, id->column, "pack.id_form", {{"id", std::string(base::shortUtf8(exercise.id, 80))}});
   }
-  const TomlValue* kind = reader.required(root, "kind", exercise.kind);
+  const base::TomlValue* kind = reader.required(root, "kind", exercise.kind);
   if (kind != nullptr && !isExerciseKind(exercise.kind)) {
     reader.problem(kind->line, kind->column, "pack.exercise_kind",
                    {{"kind", std::string(base::shortUtf8(exercise.kind, 80))}});
   }
   reader.required(root, "title", exercise.title);
-  const TomlValue* quiet = root.find("quiet");
+  const base::TomlValue* quiet = root.find("quiet");
   if (quiet == nullptr) return;
   exercise.quiet = quiet->flag;
-  if (quiet->kind != TomlKind::Boolean) reader.problem(quiet->line, quiet->column, "pack.exercise_quiet", {});
+  if (quiet->kind != base::TomlKind::Boolean) reader.problem(quiet->line, quiet->column, "pack.exercise_quiet", {});
 }
 
 }  // namespace
 
-bool isExerciseKind(std::string_view kind) { return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end(); }
+namespace {
+
+/// The keys before the first table: all that is needed of an exercise to open a pack, at a tenth of the cost of the
+/// whole. Where that is not TOML by itself (a list over lines that begin with a bracket), the whole is read.
+tl::expected<base::TomlValue, base::TomlFailure> readHeadOf(const std::string& toml) {
+  const std::size_t table = toml.find("\n[");
+  return base::readToml(std::string_view(toml).substr(0, table == std::string::npos ? toml.size() : table + 1));
+}
+
+}  // namespace
+
+bool isExerciseKind(std::string_view kind) { return exercise::isKind(kind); }
 
 content::ExerciseRef readExercise(const FenceText& fence, const SourceMap& source, Problems& problems) {
   content::ExerciseRef exercise;
-  exercise.source = fence.toml;
+  exercise.id = "exercise-" + std::to_string(fence.firstLine);
   exercise.line = fence.firstLine;
   const FenceReader reader(fence, source, problems);
   if (fence.toml.size() > kMaxExerciseBytes) return reader.problem(1, 1, "pack.toml_too_long", {}), exercise;
-  const auto root = readToml(fence.toml);
+  exercise.source = fence.toml;
+  exercise.id.clear();
+  auto root = readHeadOf(fence.toml);
+  if (!root) root = base::readToml(fence.toml);
   if (root) {
     readFields(reader, *root, exercise);
   } else if (root.error().detail.empty()) {
@@ -81,6 +89,8 @@ content::ExerciseRef readExercise(const FenceText& fence, const SourceMap& sourc
   } else {
     reader.problem(root.error().line, root.error().column, "pack.toml", {{"detail", root.error().detail}});
   }
+  // What has no name of its own still needs one, so that its place in the page can say what is wrong with it.
+  if (!isStableId(exercise.id)) exercise.id = "exercise-" + std::to_string(fence.firstLine);
   return exercise;
 }
 

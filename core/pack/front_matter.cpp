@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/base/toml_tree.h"
 #include "core/pack/limits.h"
 #include "core/pack/source_checks.h"
 #include "core/pack/text_rules.h"
-#include "core/pack/toml_reader.h"
 
 namespace tend::pack {
 namespace {
@@ -26,18 +26,18 @@ class Reader {
                      {m_source->file(), line + m_linesBefore, column}});
   }
 
-  void unknownKeys(const TomlValue& table, std::initializer_list<std::string_view> known) const {
-    for (const TomlMember& member : table.members) {
+  void unknownKeys(const base::TomlValue& table, std::initializer_list<std::string_view> known) const {
+    for (const base::TomlMember& member : table.members) {
       if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
       problem(member.line, member.column, "pack.front_unknown_key", {{"key", member.key}});
     }
   }
 
   /// The text of a key, or nothing. Blank text counts as missing.
-  const TomlValue* text(const TomlValue& table, const std::string& key, std::string& to) const {
-    const TomlValue* value = table.find(key);
+  const base::TomlValue* text(const base::TomlValue& table, const std::string& key, std::string& to) const {
+    const base::TomlValue* value = table.find(key);
     if (value == nullptr) return nullptr;
-    if (value->kind != TomlKind::String) {
+    if (value->kind != base::TomlKind::String) {
       problem(value->line, value->column, "pack.front_not_text", {{"key", key}});
       return nullptr;
     }
@@ -45,15 +45,15 @@ class Reader {
     return value;
   }
 
-  void required(const TomlValue& table, const std::string& key, std::string& to) const {
-    const TomlValue* value = text(table, key, to);
+  void required(const base::TomlValue& table, const std::string& key, std::string& to) const {
+    const base::TomlValue* value = text(table, key, to);
     const bool wrongType = value == nullptr && table.find(key) != nullptr;
     if (to.empty() && !wrongType) problem(value ? value->line : 0, 1, "pack.front_missing_key", {{"key", key}});
   }
 
-  const TomlValue* table(const TomlValue& parent, const std::string& key) const {
-    const TomlValue* value = parent.find(key);
-    if (value == nullptr || value->kind == TomlKind::Table) return value;
+  const base::TomlValue* table(const base::TomlValue& parent, const std::string& key) const {
+    const base::TomlValue* value = parent.find(key);
+    if (value == nullptr || value->kind == base::TomlKind::Table) return value;
     problem(value->line, value->column, "pack.front_not_table", {{"key", key}});
     return nullptr;
   }
@@ -64,35 +64,35 @@ class Reader {
   std::uint32_t m_linesBefore;
 };
 
-void readFormat(const Reader& reader, const TomlValue& root) {
-  const TomlValue* format = root.find("format");
+void readFormat(const Reader& reader, const base::TomlValue& root) {
+  const base::TomlValue* format = root.find("format");
   if (format == nullptr) return reader.problem(0, 1, "pack.front_missing_key", {{"key", "format"}});
-  if (format->kind != TomlKind::Integer || format->number < 1) {
+  if (format->kind != base::TomlKind::Integer || format->number < 1) {
     return reader.problem(format->line, format->column, "pack.format_not_number", {});
   }
   if (format->number > kFormatVersion) reader.problem(format->line, format->column, "pack.format_newer", {});
 }
 
-void readId(const Reader& reader, const TomlValue& root, const std::string& key, std::string& to) {
-  const TomlValue* value = reader.text(root, key, to);
+void readId(const Reader& reader, const base::TomlValue& root, const std::string& key, std::string& to) {
+  const base::TomlValue* value = reader.text(root, key, to);
   if (value == nullptr || to.empty() || isStableId(to)) return;
   reader.problem(value->line, value->column, "pack.id_form", {{"id", to}});
 }
 
-void readSource(const Reader& reader, const TomlValue& root, content::PackInfo& info) {
-  const TomlValue* source = reader.table(root, "source");
+void readSource(const Reader& reader, const base::TomlValue& root, content::PackInfo& info) {
+  const base::TomlValue* source = reader.table(root, "source");
   if (source == nullptr) return;
   reader.unknownKeys(*source, {"name", "url"});
   reader.text(*source, "name", info.sourceName);
-  const TomlValue* url = reader.text(*source, "url", info.sourceUrl);
+  const base::TomlValue* url = reader.text(*source, "url", info.sourceUrl);
   if (url == nullptr || info.sourceUrl.empty() || isAllowedLink(info.sourceUrl)) return;
   reader.problem(url->line, url->column, "pack.link_address", {{"address", info.sourceUrl.substr(0, 80)}});
   info.sourceUrl.clear();
 }
 
-std::optional<content::SeriesLink> readSeriesLink(const Reader& reader, const TomlValue& series,
+std::optional<content::SeriesLink> readSeriesLink(const Reader& reader, const base::TomlValue& series,
                                                   const std::string& key) {
-  const TomlValue* table = reader.table(series, key);
+  const base::TomlValue* table = reader.table(series, key);
   if (table == nullptr) return std::nullopt;
   reader.unknownKeys(*table, {"title", "pack"});
   content::SeriesLink link;
@@ -101,7 +101,7 @@ std::optional<content::SeriesLink> readSeriesLink(const Reader& reader, const To
   return link;
 }
 
-void readInfo(const Reader& reader, const TomlValue& root, content::PackInfo& info) {
+void readInfo(const Reader& reader, const base::TomlValue& root, content::PackInfo& info) {
   reader.unknownKeys(root, {"format", "id", "title", "kicker", "language", "author", "license", "source", "series"});
   readFormat(reader, root);
   readId(reader, root, "id", info.id);
@@ -109,14 +109,14 @@ void readInfo(const Reader& reader, const TomlValue& root, content::PackInfo& in
   reader.required(root, "title", info.title);
   reader.required(root, "language", info.language);
   if (!info.language.empty() && !isLanguageTag(info.language)) {
-    const TomlValue* value = root.find("language");
+    const base::TomlValue* value = root.find("language");
     reader.problem(value->line, value->column, "pack.language_form", {{"language", info.language.substr(0, 40)}});
   }
   reader.text(root, "kicker", info.kicker);
   reader.text(root, "author", info.author);
   reader.text(root, "license", info.license);
   readSource(reader, root, info);
-  if (const TomlValue* series = reader.table(root, "series")) {
+  if (const base::TomlValue* series = reader.table(root, "series")) {
     reader.unknownKeys(*series, {"previous", "next"});
     info.previous = readSeriesLink(reader, *series, "previous");
     info.next = readSeriesLink(reader, *series, "next");
@@ -152,7 +152,7 @@ FrontMatter readFrontMatter(const SourceMap& source, Problems& problems) {
   front.bodyOffset = closing < source.lineCount() ? source.startOfLine(closing + 1) : source.text().size();
   if (end - from > kMaxFrontMatterBytes) return problems.add(from, "pack.toml_too_long"), front;
   const Reader reader(source, problems, 1);
-  const auto root = readToml(source.text().substr(from, end - from));
+  const auto root = base::readToml(source.text().substr(from, end - from));
   if (root) {
     readInfo(reader, *root, front.info);
   } else if (root.error().detail.empty()) {

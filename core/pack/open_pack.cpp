@@ -1,6 +1,8 @@
 #include "core/pack/open_pack.h"
 
+#include <algorithm>
 #include <cassert>
+#include <tuple>
 
 #include "core/pack/built_in.h"
 #include "core/pack/limits.h"
@@ -55,10 +57,11 @@ base::Result<std::string> readText(const std::string& path, Form form, const bas
   return tl::unexpected<Error>(std::move(error));
 }
 
-base::Result<ParsedPack> parseAt(const std::string& path, Form form, const base::FileReader& files) {
+base::Result<ParsedPack> parseAt(const std::string& path, Form form, const base::FileReader& files,
+                                 Depth depth = Depth::Opening) {
   const auto text = readText(path, form, files);
   if (!text) return tl::unexpected<Error>(text.error());
-  return parsePack(*text, articlePath(path, form));
+  return parsePack(*text, articlePath(path, form), depth);
 }
 
 std::vector<Error> checkCompiled(const std::string& path, const Files& files) {
@@ -120,9 +123,14 @@ std::shared_ptr<content::PackSource> openBuiltInPack() {
 std::vector<Error> checkPack(const std::string& path, const Files& files) {
   const Form form = formOf(path, *files);
   if (form == Form::Compiled) return checkCompiled(path, files);
-  auto parsed = parseAt(path, form, *files);
+  auto parsed = parseAt(path, form, *files, Depth::Checking);
   if (!parsed) return {parsed.error()};
-  return std::move(parsed->problems);
+  std::vector<Error> all = std::move(parsed->problems);
+  all.insert(all.end(), parsed->exerciseProblems.begin(), parsed->exerciseProblems.end());
+  std::stable_sort(all.begin(), all.end(), [](const Error& a, const Error& b) {
+    return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
+  });
+  return all;
 }
 
 base::Result<content::Article> readArticle(const std::string& path, const Files& files) {

@@ -2,6 +2,7 @@
 // docs/pack-format.md describes it. Files are open_pack.h's business.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,15 @@ namespace tend::pack {
 
 struct ParsedPack {
   content::Article article;           // what could be understood
-  std::vector<base::Error> problems;  // at most 100, by place in the file; none: the pack is good
+  std::vector<base::Error> problems;  // at most 100, by place in the file; none: the pack can be opened
+  /// Of single exercises; the pack can be opened without them.
+  std::vector<base::Error> exerciseProblems;
 };
 
+/// Opening looks only at what an exercise is called; Checking reads each whole, too.
+enum class Depth : std::uint8_t { Opening, Checking };
+
 /// `fileName` is what problems call the file. Any bytes are fine: nothing crashes, and work stays in proportion.
-ParsedPack parsePack(std::string_view text, const std::string& fileName);
+ParsedPack parsePack(std::string_view text, const std::string& fileName, Depth depth = Depth::Opening);
 
 }  // namespace tend::pack

@@ -57,13 +57,24 @@ void Problems::add(base::Error error) {
   if (!full()) m_all.push_back(std::move(error));
 }
 
+void Problems::addOfExercise(base::Error error) {
+  if (m_ofExercises.size() < kMaxProblems) m_ofExercises.push_back(std::move(error));
+}
+
 bool Problems::full() const { return m_all.size() >= kMaxProblems; }
 
-std::vector<base::Error> Problems::take() {
-  std::stable_sort(m_all.begin(), m_all.end(), [](const base::Error& a, const base::Error& b) {
+namespace {
+
+std::vector<base::Error> sorted(std::vector<base::Error> errors) {
+  std::stable_sort(errors.begin(), errors.end(), [](const base::Error& a, const base::Error& b) {
     return a.where.line != b.where.line ? a.where.line < b.where.line : a.where.column < b.where.column;
   });
-  return std::move(m_all);
+  return errors;
 }
+
+}  // namespace
+
+std::vector<base::Error> Problems::take() { return sorted(std::move(m_all)); }
+std::vector<base::Error> Problems::takeOfExercises() { return sorted(std::move(m_ofExercises)); }
 
 }  // namespace tend::pack

@@ -44,14 +44,17 @@ class Problems {
 
   void add(std::size_t byteOffset, std::string id, std::vector<base::Argument> arguments = {});
   void add(base::Error error);
+  /// Of one exercise: the rest of the pack can be opened all the same.
+  void addOfExercise(base::Error error);
   bool full() const;
 
-  /// All of them, sorted by line and column.
+  /// All but those of exercises, sorted by line and column.
   std::vector<base::Error> take();
+  std::vector<base::Error> takeOfExercises();
 
  private:
   const SourceMap* m_source;
-  std::vector<base::Error> m_all;
+  std::vector<base::Error> m_all, m_ofExercises;
 };
 
 }  // namespace tend::pack

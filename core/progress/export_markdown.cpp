@@ -106,7 +106,8 @@ class Exporter {
   void writeAnswer(const Answer& answer) {
     heading("###", m_titles.ofExercise(answer.pack, answer.exercise), m_strings.text("progress.export_exercise"));
     for (const auto& [field, text] : answer.fields) {
-      if (text.empty()) continue;
+      // What one offers, and holds back, never leaves one's own part.
+      if (text.empty() || field.rfind(kOfferField, 0) == 0) continue;
       const std::string title = m_titles.ofField(answer.pack, answer.exercise, field);
       if (!title.empty()) m_out += "\n**" + escapedMarkdown(title, "") + "**\n";
       m_out += "\n" + escapedMarkdown(text, "") + "\n";

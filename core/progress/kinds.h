@@ -63,6 +63,9 @@ struct Highlight {
 /// States of an answer. Others may come; what is not known counts as open.
 constexpr std::string_view kAnswerOpen = "open";
 constexpr std::string_view kAnswerDone = "done";
+/// Folded away, to be opened together with somebody else's: what it offers is in fields that begin with kOfferField.
+constexpr std::string_view kAnswerFolded = "folded";
+constexpr std::string_view kOfferField = "offer.";
 
 /// What somebody wrote or chose in an exercise. core/exercise alone knows what the fields mean.
 struct Answer {

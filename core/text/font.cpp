@@ -224,6 +224,14 @@ const FontMetrics& FontLibrary::metrics(FontId font) const { return m_impl->open
 
 bool FontLibrary::hasGlyph(FontId font, char32_t codePoint) const { return m_impl->glyphFor(font, codePoint) != 0; }
 
+std::string_view FontLibrary::bytes(FontId id) const {
+  const OpenFont& font = m_impl->open(id);
+  if (!font.font) return {};
+  unsigned size = 0;
+  const char* data = hb_blob_get_data(font.blob.get(), &size);
+  return {data, size};
+}
+
 NominalGlyph FontLibrary::nominalGlyph(FontId id, char32_t codePoint) const {
   NominalGlyph out;
   out.glyph = m_impl->glyphFor(id, codePoint);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -61,6 +62,9 @@ class FontLibrary {
   bool hasGlyph(FontId font, char32_t codePoint) const;
   /// For text that must not be shaped, because a shaper remembers its words: a passphrase that is shown.
   NominalGlyph nominalGlyph(FontId font, char32_t codePoint) const;
+
+  /// The font file itself, for who embeds it in a document; empty if it is damaged. Valid as long as the library.
+  std::string_view bytes(FontId font) const;
 
   /// Coverage of a glyph at `sizePx` device pixels an em. `quarter` (0–3) shifts it right by that many quarter pixels.
   GlyphBitmap rasterise(FontId font, std::uint32_t glyph, float sizePx, unsigned quarter) const;

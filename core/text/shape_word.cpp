@@ -29,7 +29,8 @@ std::vector<hb_feature_t> featureList(std::uint16_t number, const OpenFont& font
     if (font.oneLikeCapitalI) list.push_back(feature(HB_TAG('s', 's', '1', '1'), 1));
   }
   if (features == Features::Display) list.push_back(feature(HB_TAG('o', 'n', 'u', 'm'), 1));
-  if (features == Features::Lining) {
+  if (features == Features::Code) list.push_back(feature(HB_TAG('z', 'e', 'r', 'o'), 1));
+  if (features == Features::Lining || features == Features::Code) {
     list.push_back(feature(HB_TAG('l', 'n', 'u', 'm'), 1));
     list.push_back(feature(HB_TAG('t', 'n', 'u', 'm'), 1));
   }

@@ -16,6 +16,7 @@ enum class Features : std::uint8_t {
   Plain,         // kern liga: names, controls
   Display,       // kern liga onum: titles (without figures that hold a 1)
   Lining,        // kern liga lnum tnum
+  Code,          // kern liga lnum tnum zero: signs to be typed, where 0 is not O
   SmallCaps,     // kern liga smcp onum ss11: lead-in
   AllSmallCaps,  // kern c2sc smcp onum ss11: leads
 };

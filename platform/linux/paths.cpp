@@ -57,6 +57,7 @@ std::string programFolder() {
 }
 
 std::string configFolder() { return folderOfTend("XDG_CONFIG_HOME", "/.config"); }
+std::string machineFolder() { return "/etc/tend"; }
 std::string dataFolder() { return folderOfTend("XDG_DATA_HOME", "/.local/share"); }
 std::string cacheFolder() { return folderOfTend("XDG_CACHE_HOME", "/.cache"); }
 

@@ -21,7 +21,7 @@ inline void must(bool promise) {
 inline void parse(std::string_view bytes) {
   const pack::ParsedPack parsed = pack::parsePack(bytes, "article.md");
   must(parsed.problems.size() <= 100);
-  if (!parsed.problems.empty()) return;
+  if (!parsed.problems.empty() || !parsed.exerciseProblems.empty()) return;
   const auto files = std::make_shared<testing::MemoryFiles>();
   files->files["x.tendpack"] = pack::writeTendpack(parsed.article);
   must(pack::checkPack("x.tendpack", files).empty());

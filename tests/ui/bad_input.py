@@ -240,7 +240,7 @@ def wrong_words(r):
     unknown = (["--nope"], ["shot", "--nope", "-o", picture], ["check", "a", "b"], ["a", "b"], ["check", "a", "--size", "300x300"])
     for arguments in unknown:
         r.refused(arguments, 2, "cli.unknown_argument")
-    for arguments in (["check"], ["pack"], ["pack", "x"], ["import"], ["import", "x"], ["shot"]):
+    for arguments in (["check"], ["pack"], ["pack", "x"], ["import"], ["import", "x"], ["shot"], ["homework"]):
         r.refused(arguments, 2, "cli.needed")
     for arguments in (["--size"], ["--theme"], ["shot", "-o"], ["import", "x", "-o"]):
         r.refused(arguments, 2, "cli.value_missing")
@@ -266,9 +266,24 @@ def wrong_words(r):
     expect(sorted(os.listdir(r.home)) == [], "a refused command wrote into the home folder")
 
 
+def homework_codes(r):
+    step("homework codes")
+    for code in ("40GM-067G-B300-02R1-MXVD", "4ogm 067g b3oo o2ri mxvd", "https://x.example/#h=40gm067gb30002r1mxvd"):
+        done = r.run("homework", code)
+        expect(done.code == 0 and not done.lines and "1. One word for how you are" in done.out, str(done))
+        expect("Made on 29 November 2026" in done.out and "Four layers of closeness" in done.out, str(done))
+    r.refused(["homework", "40GM-067G-B300-02R1-MXVE"], 1, "homework.mistyped")
+    r.refused(["homework", "40GM-067G"], 1, "homework.length")
+    r.refused(["homework", "x" * 100000], 1, "homework.length")
+    r.refused(["homework", "\u0436" * 20], 1, "homework.mistyped")
+    r.refused(["homework", "40GM-067G-B300-02R1-MXVD", "--pack", os.path.join(r.folder, "nowhere")], EX_NOINPUT, "file.missing")
+    done = r.run("homework", "--open", "40GM-067G-B300-02R1-MXVD")  # no display: it is said
+    expect(done.code == 0 and "One word" in done.out, str(done))
+
+
 def help_pages(r):
     step("help and version")
-    for arguments in ([], ["shot"], ["tour"], ["check"], ["pack"], ["import"]):
+    for arguments in ([], ["shot"], ["tour"], ["check"], ["pack"], ["import"], ["homework"]):
         done = r.run(*arguments, "--help")
         expect(done.code == 0 and not done.lines and "tend" in done.out, str(done))
         for odd in ("TEXT", "FLOAT", " INT", "REQUIRED", ":{", " in ["):
@@ -293,7 +308,7 @@ def main():
     if len(sys.argv) != 2:
         print("usage: bad_input.py PATH-OF-TEND")
         sys.exit(2)
-    parts = (wrong_words, help_pages, missing_things, outputs, damaged_packs, faulty_articles, strange_articles,
+    parts = (wrong_words, help_pages, homework_codes, missing_things, outputs, damaged_packs, faulty_articles, strange_articles,
              bad_imports, permissions, full_disk, no_display, huge_articles)
     wanted = os.environ.get("ONLY", "").split()
     failures = []

@@ -13,6 +13,9 @@ def front(lines):
 FACTS = 'format = 1\nid = "small"\ntitle = "A"\nlanguage = "en"\n'  # lines 2 to 5
 
 
+QUESTION = 'summary = "S"\n[[questions]]\nid = "q"\ntext = "Q"\n'  # what a reflect cannot do without
+
+
 def body(text):
     return HEAD + "## One {#one}\n\n" + text  # the text begins in line 10
 
@@ -60,10 +63,10 @@ TEXT = [
     ("words beside a prayer", body("> [!prayer] Lord\n> hear.\n"), "pack.prayer_first_line", 10, 3),
     ("an empty prayer", body("> [!prayer]\n"), "pack.prayer_empty", 10, 3),
     ("an exercise without id", body('```exercise\nkind = "scale"\ntitle = "T"\n```\n'), "pack.exercise_missing_key", 11, 1),
-    ("an exercise of no kind", body('```exercise\nid = "e"\nkind = "scales"\ntitle = "T"\n```\n'), "pack.exercise_kind", 12, 8),
-    ("an exercise with a number", body('```exercise\nid = "e"\nkind = "scale"\ntitle = 5\n```\n'),
+    ("an exercise of no kind", body('```exercise\nid = "e"\nkind = "scales"\ntitle = "T"\nsummary = "S"\n```\n'), "pack.exercise_kind", 12, 8),
+    ("an exercise with a number", body(f'```exercise\nid = "e"\nkind = "reflect"\ntitle = 5\n{QUESTION}```\n'),
      "pack.exercise_not_text", 13, 9),
-    ("an exercise loudly quiet", body('```exercise\nid = "e"\nkind = "scale"\ntitle = "T"\nquiet = "yes"\n```\n'),
+    ("an exercise loudly quiet", body(f'```exercise\nid = "e"\nkind = "reflect"\ntitle = "T"\nquiet = "yes"\n{QUESTION}```\n'),
      "pack.exercise_quiet", 14, 9),
     ("a control character", body("bell \x07 here\n"), "pack.control_character", 10, 6),
     ("a NUL", body("a\0b\n"), "pack.control_character", 10, 2),

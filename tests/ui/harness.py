@@ -260,7 +260,7 @@ class Program:
 
     def close(self):
         """Closes the window as a window manager does, and expects a clean end."""
-        _ask_to_close(self.display.name, int(self.window))
+        ask_to_close(self.display.name, int(self.window))
         try:
             status = self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -282,7 +282,7 @@ class _ClientMessage(ctypes.Structure):
                 ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("padding", ctypes.c_long * 24)]
 
 
-def _ask_to_close(display_name, window):
+def ask_to_close(display_name, window):
     """WM_DELETE_WINDOW (ICCCM 4.2.8.1): there is no window manager in the virtual display to send it."""
     x = ctypes.CDLL("libX11.so.6")
     x.XOpenDisplay.restype = ctypes.c_void_p

@@ -6,12 +6,12 @@ import os
 import subprocess
 
 from harness import Display, Program, expect, home, need, run, step, words
+from leaks import ENCODINGS, in_files, in_memory, is_sanitised
 from reading import choose_a_word, start, types, visible
 
 MARKER = "zanzibar quivers beneath obsidian"
 NAME = "Jorikamunda"
 PASSPHRASE = "vexing plumbago waltzes"
-ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 
 def puts_a_lock_on(program):
@@ -67,42 +67,6 @@ def closes_the_lock(program):
     program.settled()
     program.tap("button", words("people.close_locks"))
     program.settled()
-
-
-def in_files(folder, needles):
-    found = []
-    for path, _, names in os.walk(folder):
-        for name in names:
-            full = os.path.join(path, name)
-            with open(full, "rb") as file:
-                content = file.read()
-            found += [(full, needle) for needle in needles if needle in content or needle in name.encode()]
-    return found
-
-
-def is_sanitised(pid):
-    with open(f"/proc/{pid}/maps", encoding="utf-8", errors="replace") as maps:
-        return "libasan" in maps.read()
-
-
-def in_memory(pid, needles):
-    """What a core dump taken as root would hold: every readable mapping, also pages the program itself may not read."""
-    found = []
-    with open(f"/proc/{pid}/maps", encoding="utf-8", errors="replace") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
-        for line in maps:
-            begin, end = (int(part, 16) for part in line.split()[0].split("-"))
-            if "[v" in line or end - begin > 1 << 30:
-                continue
-            kept = b""
-            for at in range(begin, end, 1 << 24):
-                try:
-                    memory.seek(at)
-                    content = kept + memory.read(min(1 << 24, end - at))
-                except (OSError, ValueError):
-                    break
-                found += [(line.strip(), needle) for needle in needles if needle in content]
-                kept = content[-400:]
-    return found
 
 
 def searches(program, folder, what):

@@ -186,6 +186,13 @@ void Box::close() {
   m_form = Form::Locked;
 }
 
+void Box::forgetUnstored() {
+  if (m_form != Form::Unlocked || m_eyes != Eyes::One) return;
+  m_file.clear();
+  m_part = Part(m_ref.id, m_ref.epoch);
+  m_view = {};
+}
+
 void Box::clear(const progress::PartRef& ref) {
   m_ref = ref;
   m_file.clear();

@@ -80,6 +80,8 @@ class Box {
   std::optional<base::Error> putOn(progress::seal::LockedPart lock);
   /// The key and all that was read with it go. Without a lock nothing happens: there would be no way back.
   void close();
+  /// What is in memory only goes: a private part without a lock begins empty again. Else nothing happens.
+  void forgetUnstored();
   /// All of it goes: a new, empty part of the next epoch without a lock.
   void clear(const progress::PartRef& ref);
 

@@ -141,6 +141,8 @@ class Keeper {
   void cancel();
   /// All locks close, and what is being opened is dropped.
   void closeAll();
+  /// Pages of one's own without a lock, which are in memory only, begin empty again.
+  void forgetUnstored();
 
   // Copies (keeper_copies.cpp)
 

@@ -132,4 +132,8 @@ void Keeper::closeAll() {
   for (const auto& box : m_boxes) box->close();
 }
 
+void Keeper::forgetUnstored() {
+  for (const auto& box : m_boxes) box->forgetUnstored();
+}
+
 }  // namespace tend::state::keeping

@@ -6,10 +6,11 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/base/crockford.h"
+
 namespace tend::progress::seal {
 namespace {
 
-constexpr std::string_view kSigns = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kCodeSigns = kRecoveryGroups * kGroupSigns;
 
 /// Times x in the field of 32 elements (x^5 + x^2 + 1).
@@ -32,41 +33,22 @@ struct Signs {
   ~Signs() { base::wipe(values.data(), values.size()); }
 };
 
-std::optional<unsigned char> valueOf(char sign) {
-  if (sign >= 'a' && sign <= 'z') sign = static_cast<char>(sign - 'a' + 'A');
-  if (sign == 'O') sign = '0';
-  if (sign == 'I' || sign == 'L') sign = '1';
-  const std::size_t at = kSigns.find(sign);
-  if (at == std::string_view::npos) return std::nullopt;
-  return static_cast<unsigned char>(at);
-}
-
-bool isBetween(char sign) { return sign == ' ' || sign == '-' || sign == '\t' || sign == '\n' || sign == '\r'; }
-
 /// What was typed, sign by sign: dashes and spaces left out, dashes and spaces of typographers too.
 struct Typed {
   std::size_t count = 0;
   std::optional<std::size_t> strange;  // place of the first sign that is in no code
 };
 
-std::size_t separatorAt(std::string_view text, std::size_t at) {
-  if (isBetween(text[at])) return 1;
-  for (const std::string_view wide : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u00A0", "\u202F"}) {
-    if (text.substr(at, wide.size()) == wide) return wide.size();
-  }
-  return 0;
-}
-
 Typed readSigns(std::string_view text, Signs& signs) {
   Typed typed;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t separator = separatorAt(text, at);
+    const std::size_t separator = base::separatorAt(text, at);
     at += separator != 0 ? separator : 1;
     if (separator != 0) continue;
     const char sign = text[at - 1];
     const bool inside = (static_cast<unsigned char>(sign) & 0xC0U) == 0x80U;  // of a letter already counted
     if (inside) continue;
-    const std::optional<unsigned char> value = valueOf(sign);
+    const std::optional<std::uint8_t> value = base::crockfordValue(sign);
     if (!value && !typed.strange) typed.strange = typed.count;
     if (value && typed.count < kCodeSigns) signs.values[typed.count] = *value;
     ++typed.count;
@@ -90,7 +72,7 @@ base::GuardedText written(const Signs& signs, bool dashes) {
   base::GuardedText text(kCodeSigns + kRecoveryGroups - 1);
   for (std::size_t i = 0; i < kCodeSigns; ++i) {
     if (dashes && i != 0 && i % kGroupSigns == 0) text.append("-");
-    text.append(kSigns.substr(signs.values[i], 1));
+    text.append(base::kCrockfordSigns.substr(signs.values[i], 1));
   }
   return text;
 }

@@ -36,7 +36,8 @@ void Seat::settle() { m_off->settle(state, m_program.services); }
 
 void Seat::frame(std::vector<widgets::KeyPress> keys) {
   widgets::Input input;
-  m_gestures.fill(input);
+  m_fingers.fill(input);
+  frames().pointer(input.pointer, 1);
   input.keys = std::move(keys);
   m_now += 0.016;
   input.seconds = m_now;
@@ -87,24 +88,54 @@ std::string Seat::focusedLabel() {
   return node == nullptr ? std::string() : node->label;
 }
 
-void Seat::down(base::Point at, bool touch) {
+/// As shell/pointer_events.cpp.
+void Seat::follow(shell::Fingers::Button button, base::Point at) {
+  if (button.lost) {
+    frames().pointerGone();
+    frames().button(false);
+  }
+  if (button.down) {
+    frames().memory().focusVisible = false;
+    apply(state::StopMotion{});
+  }
+  if (!button.down && !button.up) return;
   frames().pointer(at, 1);
-  frames().button(true);
-  frames().memory().focusVisible = false;
-  apply(state::StopMotion{});
-  m_gestures.down(at, m_now, touch);
+  frames().button(button.down);
+}
+
+void Seat::down(base::Point at, bool touch) {
+  m_touch = touch;
+  touch ? fingerDown(1, at) : follow(m_fingers.mouseDown(at, m_now), at);
 }
 
 void Seat::move(base::Point at) {
-  m_gestures.move(at, m_now);
+  m_touch ? fingerMove(1, at) : m_fingers.mouseMove(at, m_now);
   frames().pointer(at, 1);
 }
 
 void Seat::up(base::Point at) {
-  frames().pointer(at, 1);
-  frames().button(false);
-  m_gestures.up(at, m_now);
+  if (!m_touch) {
+    follow(m_fingers.mouseUp(at, m_now), at);
+    return;
+  }
+  fingerMove(1, at);
+  fingerUp(1);
+  m_touch = false;
 }
+
+void Seat::fingerDown(shell::FingerId finger, base::Point at) {
+  m_at = at;
+  follow(m_fingers.down(finger, at, m_now), at);
+}
+
+void Seat::fingerMove(shell::FingerId finger, base::Point at) {
+  m_at = at;
+  follow(m_fingers.move(finger, at, m_now), at);
+}
+
+void Seat::fingerUp(shell::FingerId finger) { follow(m_fingers.up(finger, m_now), m_at); }
+
+void Seat::fingersLost() { follow(m_fingers.cancel(), {}); }
 
 void Seat::tap(base::Point at) {
   frames().pointer(at, 1);

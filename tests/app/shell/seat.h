@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/shell/fingers.h"
 #include "app/shell/focus.h"
-#include "app/shell/gestures.h"
 #include "app/shell/shot.h"
 #include "tests/app/state/fixture.h"
 
@@ -35,6 +35,10 @@ class Seat {
   void move(base::Point at);
   void up(base::Point at);
   void tap(base::Point at);
+  void fingerDown(shell::FingerId finger, base::Point at);
+  void fingerMove(shell::FingerId finger, base::Point at);
+  void fingerUp(shell::FingerId finger);
+  void fingersLost();  // the system took them away
   void wait(double seconds) { m_now += seconds; }
 
   const semantics::Node& tree() const { return m_off->tree(); }
@@ -47,7 +51,10 @@ class Seat {
  private:
   Program m_program;
   std::unique_ptr<shell::OffScreen> m_off;
-  shell::Gestures m_gestures;
+  void follow(shell::Fingers::Button button, base::Point at);
+  shell::Fingers m_fingers;
+  bool m_touch = false;  // a finger was put down by down()
+  base::Point m_at;      // where a finger was last
   double m_now = 1000;
 };
 

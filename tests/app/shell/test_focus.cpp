@@ -47,8 +47,10 @@ TEST_CASE("Tab goes through the reader in reading order, Leave quickly last, and
     std::vector<std::string> expected = {"in a book", "in a song"};
     const base::Strings words = seat.state.strings();
     // At the very beginning nothing is before: "Previous section" is no stop.
-    for (const char* id : {"toolbar.contents", "toolbar.next", "toolbar.search", "toolbar.bookmark", "toolbar.type",
-                           "nav.read", "nav.settings", "nav.help", "nav.leave"}) {
+    for (const char* id :
+         {"toolbar.contents", "toolbar.next", "toolbar.search", "toolbar.bookmark", "toolbar.listen", "toolbar.type",
+          "nav.today", "nav.read", "nav.practise", "nav.garden", "nav.settings", "nav.help", "nav.leave"}) {
+      if (width < 600 && id == std::string("toolbar.next")) continue;  // on phones sections are in the contents
       expected.push_back(words.text(id));
     }
     CHECK(stops(seat) == expected);

@@ -81,6 +81,20 @@ TEST_CASE("Shift three times within two seconds") {
     CHECK_FALSE(shift.shiftDown(2.5));
     CHECK_FALSE(shift.shiftDown(3.2));
   }
+  SUBCASE("any three in a row count, also after one that came to nothing") {
+    CHECK_FALSE(shift.shiftDown(1));
+    CHECK_FALSE(shift.shiftDown(2.9));
+    CHECK_FALSE(shift.shiftDown(3.2));
+    CHECK(shift.shiftDown(3.5));
+  }
+  SUBCASE("three more are needed the next time") {
+    CHECK_FALSE(shift.shiftDown(1));
+    CHECK_FALSE(shift.shiftDown(1.2));
+    CHECK(shift.shiftDown(1.4));
+    CHECK_FALSE(shift.shiftDown(1.6));
+    CHECK_FALSE(shift.shiftDown(1.8));
+    CHECK(shift.shiftDown(2));
+  }
   SUBCASE("not with another key between, as in typing capitals") {
     CHECK_FALSE(shift.shiftDown(1));
     shift.other();

@@ -100,6 +100,30 @@ TEST_CASE("keeping: who reads") {
   }
 }
 
+TEST_CASE("keeping: Leave quickly takes a page of one's own without a lock with it") {
+  Program p;
+  state::AppState s = p.begin();
+  const progress::PartnerId sam = addPerson(p, s, "Sam");
+  choose(s, "quiet-distance", 0);
+  p.act(s, state::HighlightSelection{});
+  REQUIRE(s.kept.marks.size() == 1);
+  reads(p, s, sam);
+  choose(s, "quiet-distance", 1);
+  p.act(s, state::NoteSelection{});
+  type(p, s, state::kNoteField, "only mine, and nowhere else");
+  REQUIRE(state::keepsNow(s) == state::Keeps::OwnUnlocked);
+  p.act(s, state::LeaveQuickly{});
+  CHECK(s.kept.marks.size() == 1);  // of the two together
+  CHECK_FALSE(s.kept.keeper->who());
+  p.act(s, state::ReturnFromCover{});
+  reads(p, s, sam);
+  CHECK(s.kept.marks.empty());
+  CHECK(state::keepsNow(s) == state::Keeps::OwnUnlocked);
+  CHECK_FALSE(stored(p, "only mine"));
+  reads(p, s, std::nullopt);
+  CHECK(s.kept.marks.size() == 1);
+}
+
 TEST_CASE("keeping: locks close") {
   Sam it;
   Program& p = it.p;
@@ -151,7 +175,6 @@ TEST_CASE("keeping: locks close") {
              state::OpenCopies{}, state::StepHit{1}, state::CloseLocks{}, state::WentAway{}, state::ForgetAll{},
              state::EraseAll{}, state::NextLockStep{}, state::ShowFolder{}}) {
       p.act(s, way);
-      CAPTURE(way.index());
       CHECK(s.screen == Screen::Unlock);
       CHECK(s.overlay == state::Overlay::None);
     }

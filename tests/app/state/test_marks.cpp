@@ -87,7 +87,6 @@ TEST_CASE("marks: in the open article") {
       q.act(t, state::NoteSelection{});
       type(q, t, state::kNoteField, "half a thought");
       q.act(t, away);
-      CAPTURE(away.index());
       CHECK(stored(q, "half a thought"));
       CHECK(t.fields.find(state::kNoteField) == nullptr);
     }

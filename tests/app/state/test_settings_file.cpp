@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/state/settings.h"
+#include "tests/support/files.h"
 
 using namespace tend;
 using namespace tend::state;
@@ -23,8 +24,11 @@ Settings full() {
   s.packs = {"a", "b"};
   s.lastPack = "b";
   s.places["growing-close"] = {{"walls", 2, 17}, {"quiet-distance", "four-layers"}};
+  s.cover = CoverKind::Birds;
   s.windowWidth = 900;
   s.windowHeight = 1200;
+  s.pace = platform::Pace::Brisk;
+  s.sound = false;
   return s;
 }
 
@@ -36,7 +40,35 @@ TEST_CASE("the settings file gives back what was put in") {
   CHECK(encodeSettings(*back) == encodeSettings(full()));
   CHECK(back->type == full().type);
   CHECK(back->places.at("growing-close").place == content::Locator{"walls", 2, 17});
+  CHECK(back->cover == CoverKind::Birds);
+  CHECK(back->pace == platform::Pace::Brisk);
+  CHECK_FALSE(back->sound);
   CHECK(back->places.at("growing-close").readSections.count("four-layers") == 1);
+}
+
+TEST_CASE("settings of the first version open, with the first cover") {
+  const std::string first = test::readFile("tests/data/settings/v1/settings.tend");
+  const auto read = decodeSettings(first);
+  REQUIRE(read);
+  Settings wanted = full();
+  wanted.cover = CoverKind::Garden;
+  wanted.pace = platform::Pace::Calm;
+  wanted.sound = true;
+  CHECK(encodeSettings(*read) == encodeSettings(wanted));
+  for (std::size_t n = 0; n < first.size(); ++n) CHECK_FALSE(decodeSettings(first.substr(0, n)));
+  CHECK_FALSE(decodeSettings(first + "x"));
+}
+
+TEST_CASE("settings of the second version open, with the first pace and with sounds") {
+  const std::string second = test::readFile("tests/data/settings/v2/settings.tend");
+  const auto read = decodeSettings(second);
+  REQUIRE(read);
+  Settings wanted = full();
+  wanted.pace = platform::Pace::Calm;
+  wanted.sound = true;
+  CHECK(encodeSettings(*read) == encodeSettings(wanted));
+  for (std::size_t n = 0; n < second.size(); ++n) CHECK_FALSE(decodeSettings(second.substr(0, n)));
+  CHECK_FALSE(decodeSettings(second + "x"));
 }
 
 TEST_CASE("a cut-off settings file is an error at every length, never a crash") {
@@ -54,6 +86,8 @@ TEST_CASE("any byte changed gives an error or possible settings") {
     if (!read) continue;
     CHECK(read->type.sizeStep < page::kSizeStepCount);
     CHECK(static_cast<int>(read->type.theme) <= 3);
+    CHECK(static_cast<int>(read->cover) <= 2);
+    CHECK(static_cast<int>(read->pace) <= 3);
     CHECK(read->windowWidth >= 360);
   }
 }

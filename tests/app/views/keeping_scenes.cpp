@@ -78,6 +78,9 @@ void lockCode(AppState& s) {
     type(p, made, state::kNewSecretField, kPassphrase);
     type(p, made, state::kAgainField, kPassphrase);
     p.act(made, state::NextLockStep{});
+    // A real one is another each time; these pictures are compared.
+    made.kept.lock->code = std::make_shared<base::GuardedText>(100);
+    made.kept.lock->code->append("7KQ2M-4W9XA-0BCDE-HJ3NP-QRS8T-V5WX6-YZ1G2");
   });
 }
 
@@ -160,6 +163,33 @@ void erased(AppState& s) {
   });
 }
 
+/// As in a browser that promised nothing.
+constexpr state::HostFacts kBrowser{false, false, std::uint64_t{2'900'000'000}};
+
+void hostWarning(AppState& s) {
+  AppState made = keepingState(newKeeping(), s);
+  made.host.facts = kBrowser;
+  made.host.waiting = state::ToggleBookmark{};
+  s = std::move(made);
+}
+
+void hostVersion(AppState& s) {
+  AppState made = keepingState(newKeeping(), s);
+  made.host.facts = kBrowser;
+  made.host.newVersion = true;
+  s = std::move(made);
+}
+
+void hostCopies(AppState& s) {
+  copies(s);
+  s.host.facts = kBrowser;
+}
+
+void hostCopyMade(AppState& s) {
+  copyMade(s);
+  s.host.facts = kBrowser;
+}
+
 }  // namespace
 
 Program& newKeeping() {
@@ -205,6 +235,10 @@ const std::vector<Scene>& keepingScenes() {
       {"files-copy", filesForCopy},
       {"erase", erase},
       {"erased", erased},
+      {"host-warning", hostWarning},
+      {"host-version", hostVersion},
+      {"host-copies", hostCopies},
+      {"host-copy-made", hostCopyMade},
   };
   return all;
 }

@@ -1,5 +1,6 @@
 #include "tests/app/views/scenes.h"
 
+#include "tests/app/views/garden_scenes.h"
 #include "tests/app/views/keeping_scenes.h"
 
 namespace tend::test {
@@ -58,6 +59,43 @@ void coverView(AppState& s) {
   s.cover.larger = 2;
 }
 
+void coverKitchen(AppState& s) {
+  s.screen = Screen::Cover;
+  s.settings.cover = state::CoverKind::Kitchen;
+}
+
+void coverBirds(AppState& s) {
+  s.screen = Screen::Cover;
+  s.settings.cover = state::CoverKind::Birds;
+  s.cover.menu = 1;
+}
+
+void checkAt(AppState& s, std::size_t step) {
+  s.screen = Screen::Check;
+  s.check = std::make_unique<state::CheckState>();
+  s.check->step = step;
+  s.check->country = "GB";
+}
+
+void checkBegin(AppState& s) { checkAt(s, 0); }
+
+void checkQuestion(AppState& s) {
+  checkAt(s, 4);
+  s.check->answers[3] = state::CheckAnswer::Perhaps;
+}
+
+void checkNamed(AppState& s) {
+  checkAt(s, state::kCheckTopics + 1);
+  s.check->answers.fill(state::CheckAnswer::Yes);
+}
+
+void checkUnknown(AppState& s) {
+  checkNamed(s);
+  s.check->country.clear();
+}
+
+void checkNone(AppState& s) { checkAt(s, state::kCheckTopics + 1); }
+
 void packError(AppState& s) {
   s.screen = Screen::PackError;
   s.packProblem = state::PackProblem{"/home/someone/evening-readings",
@@ -87,6 +125,13 @@ const std::vector<Scene>& plainScenes() {
       {"cover", cover},
       {"cover-notes", coverNotes},
       {"cover-view", coverView},
+      {"cover-kitchen", coverKitchen},
+      {"cover-birds", coverBirds},
+      {"check", checkBegin},
+      {"check-question", checkQuestion},
+      {"check-named", checkNamed},
+      {"check-unknown", checkUnknown},
+      {"check-none", checkNone},
       {"pack-error", packError},
       {"type-sheet", typeSheet},
       {"notice", notice},
@@ -100,6 +145,7 @@ const std::vector<Scene>& scenes() {
   static const std::vector<Scene> all = [] {
     std::vector<Scene> out = plainScenes();
     out.insert(out.end(), keepingScenes().begin(), keepingScenes().end());
+    out.insert(out.end(), gardenScenes().begin(), gardenScenes().end());
     return out;
   }();
   return all;

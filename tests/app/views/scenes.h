@@ -13,8 +13,8 @@ struct Scene {
   void (*set)(state::AppState&);
 };
 
-/// Shelf, files, settings, forgetting, help (with and without a country), the cover and its menus, a pack that could
-/// not be read, the type sheet, a notice; people, locks, copies and erasing.
+/// Shelf, files, settings, forgetting, help (with and without a country), the covers and their menus, the private
+/// check, a pack that could not be read, the type sheet, a notice; people, locks, copies and erasing.
 const std::vector<Scene>& scenes();
 
 }  // namespace tend::test

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 
 #include "app/paint/atlas.h"
@@ -49,7 +50,10 @@ struct Stage::Impl {
   widgets::Memory memory;
   semantics::Node tree;
   std::vector<state::Action> actions;
+  std::function<void(widgets::Ui&)> part;  // drawn instead of the screen
   double seconds = 100;
+  double pace = 10;
+  bool overflowed = false;
 };
 
 Stage::Stage() : m_impl(std::make_unique<Impl>()) {
@@ -75,7 +79,7 @@ Stage::~Stage() {
 
 const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input input) {
   Impl& d = *m_impl;
-  input.seconds = d.seconds += 10;
+  input.seconds = d.seconds += d.pace;
   input.deltaSeconds = 1;
   const base::Rect window = s.layout.window;
   const auto width = static_cast<int>(window.width);
@@ -90,10 +94,11 @@ const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input inp
     const paint::Theme& theme = paint::theme(static_cast<paint::ThemeId>(s.settings.type.theme));
     widgets::Ui ui({*d.atlas, *d.setter, theme, 1, s.layout, s.strings(), input, d.memory, d.actions, tree,
                     s.settings.reducedMotion});
-    views::drawScreen(ui, s);
+    d.part ? d.part(ui) : views::drawScreen(ui, s);
   }
   ImGui::Render();
   d.target.draw(*ImGui::GetDrawData(), *d.atlas, {255, 255, 255, 255});
+  d.overflowed = d.atlas->takeOverflow();
   d.tree = tree.take();
   return d.tree;
 }
@@ -101,9 +106,16 @@ const semantics::Node& Stage::frame(const state::AppState& s, widgets::Input inp
 const semantics::Node& Stage::draw(const state::AppState& s) {
   for (int i = 0; i < kMostFrames; ++i) {
     frame(s);
-    const bool again = m_impl->memory.animating || m_impl->atlas->takeOverflow();
+    const bool again = m_impl->memory.animating || m_impl->overflowed;
     if (i >= 1 && !again) break;
   }
+  return m_impl->tree;
+}
+
+const semantics::Node& Stage::draw(const state::AppState& s, const std::function<void(widgets::Ui&)>& part) {
+  m_impl->part = part;
+  draw(s);
+  m_impl->part = {};
   return m_impl->tree;
 }
 
@@ -116,15 +128,32 @@ void Stage::press(const state::AppState& s, semantics::Role role, const std::str
   frame(s);
 }
 
+std::uint64_t Stage::pixels() const {
+  std::uint64_t sum = 14695981039346656037U;  // FNV-1a, a pixel at a time
+  const base::Rect window = m_impl->tree.rect;
+  for (int y = 0; y < static_cast<int>(window.height); ++y) {
+    const auto* row = static_cast<const std::uint8_t*>(m_impl->surface->pixels) + y * m_impl->surface->pitch;
+    for (int x = 0; x < static_cast<int>(window.width); ++x) {
+      std::uint32_t pixel = 0;
+      std::memcpy(&pixel, row + x * 4, sizeof pixel);
+      sum = (sum ^ pixel) * 1099511628211U;
+    }
+  }
+  return sum;
+}
+
 void Stage::focus(semantics::NodeId id) {
   m_impl->memory.focus = id;
   m_impl->memory.focusVisible = true;
 }
 
 void Stage::forget() { m_impl->memory = {}; }
+void Stage::pace(double secondsAFrame) { m_impl->pace = secondsAFrame; }
 
 const std::vector<state::Action>& Stage::actions() const { return m_impl->actions; }
 widgets::Memory& Stage::memory() { return m_impl->memory; }
+const paint::Atlas& Stage::atlas() const { return *m_impl->atlas; }
+bool Stage::overflowed() const { return m_impl->overflowed; }
 
 bool Stage::picture(const std::string& name) {
   const std::filesystem::path folder = std::filesystem::path(TEND_SOURCE_DIR) / "build/views/pictures";

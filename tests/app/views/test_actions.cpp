@@ -23,8 +23,8 @@ template <class Action>
 Action pressed(const state::AppState& s, Role role, const std::string& label) {
   stage().press(s, role, label);
   REQUIRE(stage().actions().size() == 1);
-  REQUIRE(std::holds_alternative<Action>(stage().actions()[0]));
-  return std::get<Action>(stage().actions()[0]);
+  REQUIRE(stage().actions()[0].template as<Action>() != nullptr);
+  return *stage().actions()[0].template as<Action>();
 }
 
 }  // namespace
@@ -54,11 +54,11 @@ TEST_CASE("the type sheet") {
     input.keys = {{widgets::Key::Right, false}};
     stage().frame(s, input);
     REQUIRE(stage().actions().size() == 1);
-    CHECK(std::get<state::SetType>(stage().actions()[0]).choices.sizeStep == 5);
+    CHECK(stage().actions()[0].as<state::SetType>()->choices.sizeStep == 5);
     input.keys = {{widgets::Key::End, false}};
     stage().frame(s, input);
     REQUIRE(stage().actions().size() == 1);
-    CHECK(std::get<state::SetType>(stage().actions()[0]).choices.sizeStep == page::kSizeStepCount - 1);
+    CHECK(stage().actions()[0].as<state::SetType>()->choices.sizeStep == page::kSizeStepCount - 1);
   }
   SUBCASE("arrow keys move among the parts, and turn round in a mirrored interface") {
     stage().draw(s);
@@ -67,13 +67,13 @@ TEST_CASE("the type sheet") {
     input.keys = {{widgets::Key::Right, false}};
     stage().frame(s, input);
     REQUIRE(stage().actions().size() == 1);
-    CHECK(std::get<state::SetType>(stage().actions()[0]).choices.spacing == page::Spacing::Airy);
+    CHECK(stage().actions()[0].as<state::SetType>()->choices.spacing == page::Spacing::Airy);
     const state::AppState turned = scene("type-sheet", {1280, 800, 20, "ar-XB"});
     stage().draw(turned);
     stage().focus(widgets::partId("type.spacing", 1));
     stage().frame(turned, input);
     REQUIRE(stage().actions().size() == 1);
-    CHECK(std::get<state::SetType>(stage().actions()[0]).choices.spacing == page::Spacing::Snug);
+    CHECK(stage().actions()[0].as<state::SetType>()->choices.spacing == page::Spacing::Snug);
   }
   SUBCASE("a sideways drag on the slider is the slider's") {
     stage().draw(s);
@@ -84,7 +84,7 @@ TEST_CASE("the type sheet") {
     input.drag = widgets::Drag{{r.x + 40, r.y + 20}, {r.right() - 8, r.y + 22}, true, r.width - 48, 2, false, 0};
     stage().frame(s, input);
     REQUIRE(stage().actions().size() == 1);
-    CHECK(std::get<state::SetType>(stage().actions()[0]).choices.sizeStep == page::kSizeStepCount - 1);
+    CHECK(stage().actions()[0].as<state::SetType>()->choices.sizeStep == page::kSizeStepCount - 1);
   }
   SUBCASE("Done closes it, and the first settings come back when asked for") {
     CHECK(pressed<state::ShowOverlay>(s, Role::Button, "Done").overlay == state::Overlay::None);

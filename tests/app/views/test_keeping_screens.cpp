@@ -28,8 +28,8 @@ Action pressed(const state::AppState& s, Role role, const std::string& label) {
   stage().press(s, role, label);
   CAPTURE(label);
   REQUIRE(stage().actions().size() == 1);
-  REQUIRE(std::holds_alternative<Action>(stage().actions()[0]));
-  return std::get<Action>(stage().actions()[0]);
+  REQUIRE(stage().actions()[0].template as<Action>() != nullptr);
+  return *stage().actions()[0].template as<Action>();
 }
 
 std::string told(const state::AppState& s) { return semantics::dump(stage().draw(s)); }

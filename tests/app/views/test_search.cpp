@@ -122,10 +122,10 @@ TEST_CASE("using the search") {
     enter.edits.back().what = text::edit::Do::Submit;
     stage().frame(s, enter);
     REQUIRE_FALSE(stage().actions().empty());
-    CHECK(std::get<state::StepHit>(stage().actions().back()).by == 1);
+    CHECK(stage().actions().back().as<state::StepHit>()->by == 1);
     enter.shift = true;
     stage().frame(s, enter);
-    CHECK(std::get<state::StepHit>(stage().actions().back()).by == -1);
+    CHECK(stage().actions().back().as<state::StepHit>()->by == -1);
   }
   SUBCASE("choosing a row goes there") {
     state::AppState s = searching({800, 1280, 20, "en"}, "listen");

@@ -72,22 +72,25 @@ void checkTargets(const Scene& scene, const StageSize& size, const state::AppSta
 void checkApart(const Scene& scene, const StageSize& size, const state::AppState&, const Node& tree) {
   // A dialog, a menu, the sheet and a notice lie over what is below them on purpose.
   const bool layered = scene.name == "forget" || scene.name == "notice" || scene.name == "cover-notes" ||
-                       scene.name == "cover-view" || scene.name == "type-sheet" || scene.name == "people-remove" ||
-                       scene.name == "erase";
+                       scene.name == "cover-birds" || scene.name == "cover-view" || scene.name == "type-sheet" ||
+                       scene.name == "people-remove" || scene.name == "erase" || scene.name == "host-warning" ||
+                       scene.name == "host-version";
   if (layered) return;
   CAPTURE(nameOf(scene, size));
   const std::vector<Node> targets = targetsOf(tree);
   // What scrolls may pass under the rail and the bars, which cover it: compare within each of the two.
   const auto isChrome = [](const Node& n) {
-    return n.id == widgets::idOf("nav.read") || n.id == widgets::idOf("nav.settings") ||
-           n.id == widgets::idOf("nav.unlock") || n.id == widgets::idOf("nav.help") ||
-           n.id == widgets::idOf("nav.leave");
+    return n.id == widgets::idOf("nav.today") || n.id == widgets::idOf("nav.read") ||
+           n.id == widgets::idOf("nav.practise") || n.id == widgets::idOf("nav.garden") ||
+           n.id == widgets::idOf("nav.settings") || n.id == widgets::idOf("nav.unlock") ||
+           n.id == widgets::idOf("nav.help") || n.id == widgets::idOf("nav.leave");
   };
   const auto isFoot = [](const Node& n) {
-    constexpr const char* kFoot[] = {"shelf.find",        "files.back",     "people.not_now", "people.rename_now",
-                                     "page.back",         "lock.not_now",   "lock.put_on",    "lock.choose_secret",
-                                     "lock.written_down", "unlock.not_now", "unlock.go",      "copies.back",
-                                     "copies.not_now",    "copies.join"};
+    constexpr const char* kFoot[] = {
+        "shelf.find",     "files.back",         "people.not_now",    "people.rename_now", "page.back",   "lock.not_now",
+        "lock.put_on",    "lock.choose_secret", "lock.written_down", "unlock.not_now",    "unlock.go",   "copies.back",
+        "copies.not_now", "copies.join",        "check.not_now",     "check.begin",       "check.close", "check.next",
+        "check.read",     "garden.back",        "garden.see_all",    "garden.read"};
     return std::any_of(std::begin(kFoot), std::end(kFoot), [&n](const char* id) { return n.id == widgets::idOf(id); });
   };
   for (std::size_t i = 0; i < targets.size(); ++i) {

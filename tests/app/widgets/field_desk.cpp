@@ -13,6 +13,7 @@
 #include "app/paint/surface_target.h"
 #include "app/shell/gestures.h"
 #include "app/state/apply.h"
+#include "app/widgets/on_screen_keyboard.h"
 #include "core/base/utf8.h"
 #include "core/text/load_book.h"
 
@@ -79,6 +80,7 @@ void FieldDesk::frame() {
   const paint::Theme& theme = paint::theme(static_cast<paint::ThemeId>(state.settings.type.theme));
   d.setter->language(state.language->code);
   d.target.aimAt({static_cast<std::uint32_t*>(d.surface->pixels), d.surface->w, d.surface->h, d.surface->pitch});
+  widgets::coverForKeyboard(d.memory, state.layout);
   paint::compat::newFrame(d.surface->w, d.surface->h, 0.016F);
   semantics::Node root;
   root.id = widgets::idOf("window");

@@ -28,7 +28,11 @@ const std::string kFront =
     "license = \"CC BY 4.0\"\n"
     "+++\n";
 
-std::string problemsOf(const std::string& text) { return pack::dump(pack::parsePack(text, "article.md").problems); }
+/// Those of the pack, then those of its exercises.
+std::string problemsOf(const std::string& text) {
+  const pack::ParsedPack parsed = pack::parsePack(text, "article.md");
+  return pack::dump(parsed.problems) + pack::dump(parsed.exerciseProblems);
+}
 std::string problemsIn(const std::string& body) { return problemsOf(kFront + body); }
 
 std::string bodyOf(const std::string& body) {
@@ -180,10 +184,37 @@ TEST_CASE("CRLF, a byte order mark and missing newlines at the end change nothin
     crlf += c == '\n' ? "\r\n" : std::string(1, c);
   const pack::ParsedPack parsed = pack::parsePack(crlf, "a.md");
   CHECK(parsed.article.info.title == "A small pack");
-  CHECK(pack::dump(parsed.problems) ==
+  CHECK(pack::dump(parsed.exerciseProblems) ==
         "16:1 pack.exercise_missing_key key=kind\n16:1 pack.exercise_missing_key key=title\n"
         "16:6 pack.exercise_not_text key=id\n");
   CHECK(content::plainText(parsed.article.sections[0].blocks[0]) == "One two.");
+}
+
+TEST_CASE("an exercise that cannot be read leaves the rest of the pack whole") {
+  const std::string head = "## T {#t}\n\nBefore.\n\n```exercise\n";
+  const std::string named = "id = \"e\"\nkind = \"reflect\"\ntitle = \"T\"\n";
+  const auto check = [&](const std::string& toml) {
+    return pack::parsePack(kFront + head + toml + "```\n\nAfter.\n", "a.md", pack::Depth::Checking);
+  };
+  SUBCASE("a missing field, told with its line when checked") {
+    const pack::ParsedPack parsed = check(named + "minutes = -3\n");
+    CHECK(parsed.problems.empty());
+    const std::string told = pack::dump(parsed.exerciseProblems);
+    CHECK(told.find("18:11 exercise.out_of_bounds") != std::string::npos);
+    CHECK(told.find("15:1 exercise.missing_key key=summary") != std::string::npos);
+    CHECK(parsed.article.sections[0].blocks.size() == 3);
+  }
+  SUBCASE("a key that is not known, in a fence that is indented") {
+    const std::string body =
+        "## T {#t}\n\n  ```exercise\n  id = \"e\"\n  kind = \"reflect\"\n  title = \"T\"\n"
+        "  sumary = \"x\"\n  ```\n";
+    const pack::ParsedPack parsed = pack::parsePack(kFront + body, "a.md", pack::Depth::Checking);
+    CHECK(pack::dump(parsed.exerciseProblems).find("16:3 exercise.unknown_key key=sumary") != std::string::npos);
+  }
+  SUBCASE("one without a name has a place of its own") {
+    const pack::ParsedPack parsed = check("kind = \"reflect\"\ntitle = \"T\"\n");
+    CHECK(std::get<content::ExerciseRef>(parsed.article.sections[0].blocks[1]).id == "exercise-15");
+  }
 }
 
 TEST_CASE("text that is not UTF-8 is named with its place") {

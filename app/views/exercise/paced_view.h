@@ -1,0 +1,12 @@
+// The view of exercises of the kind "paced" (core/exercise/kinds/paced.h) while they are done. A row of
+// app/views/exercise/views.cpp.
+#pragma once
+
+#include "app/state/activity.h"
+#include "app/widgets/ui.h"
+
+namespace tend::views {
+
+void drawPaced(widgets::Ui& ui, const state::AppState& state, const state::Activity& activity);
+
+}  // namespace tend::views

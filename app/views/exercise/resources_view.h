@@ -1,0 +1,12 @@
+// The view of exercises of the kind "resources" (core/exercise/kinds/resources.h) while they are done. A row of
+// app/views/exercise/views.cpp.
+#pragma once
+
+#include "app/state/activity.h"
+#include "app/widgets/ui.h"
+
+namespace tend::views {
+
+void drawResources(widgets::Ui& ui, const state::AppState& state, const state::Activity& activity);
+
+}  // namespace tend::views

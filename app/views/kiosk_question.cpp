@@ -1,0 +1,182 @@
+// The question whether somebody is still here (design 13b), and the goodbye with something to take along (13c).
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/kiosk_parts.h"
+#include "app/widgets/fit.h"
+#include "app/widgets/idle_ring.h"
+#include "app/widgets/page_column.h"
+#include "app/widgets/qr_card.h"
+
+namespace tend::views {
+namespace {
+
+using paint::PlantKind;
+using state::AppState;
+using widgets::Button;
+using widgets::ButtonKind;
+using widgets::Flow;
+using widgets::Ui;
+
+constexpr float kCardPx = 860;
+constexpr float kBesideGapPx = 40;
+constexpr float kLeastModulePx = 7, kKioskModulePx = 13;
+
+void hiddenWords(Flow& flow) {
+  Ui& ui = flow.ui();
+  const base::Rect icon = flow.take(36 * ui.u());
+  if (flow.drawing()) {
+    ui.canvas().icon(paint::Icon::Fold, {icon.x + icon.width / 2, icon.y + icon.height / 2}, 32 * ui.u(),
+                     ui.theme().ink2);
+  }
+  flow.text(ui.tr("kiosk.hidden"), centredLook(paint::TextStyle::Aside, ui.theme().ink2, 19));
+}
+
+/// Staying and going are as large as each other (safety.md).
+void answers(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const bool alone = kioskOf(s).alone;
+  pairOfButtons(flow,
+                {"kiosk.still", ui.tr(alone ? "kiosk.still_me" : "kiosk.still_us"), ButtonKind::Main, {}, false, 72},
+                {AtKioskDo::StillHere}, {"kiosk.new_here", ui.tr("kiosk.new_here"), ButtonKind::Second, {}, false, 72},
+                {AtKioskDo::NewHere});
+}
+
+void question(Flow& flow, const AppState& s, bool withAnswers) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  flow.text(ui.tr("kiosk.no_hurry"), centredLook(paint::TextStyle::Lead, t.clay, 17));
+  flow.text(ui.tr("kiosk.still_here"), centredLook(paint::TextStyle::PageTitle, t.ink, 48, 1));
+  flow.space(8);
+  const float room = std::min(widgets::kIdleRingPx * ui.u(), std::max(160.0F, ui.layout().main.height * 0.22F));
+  const base::Rect ring = flow.take(room);
+  if (flow.drawing()) {
+    widgets::drawIdleRing(ui, {state::kioskSecondsLeft(s), kioskOf(s).settings.stillSeconds}, ring);
+  }
+  flow.space(16);
+  flow.text(ui.tr("kiosk.clears"), centredLook(paint::TextStyle::Aside, t.ink2, 19));
+  if (!withAnswers) return;
+  flow.space(20);
+  answers(flow, s);
+}
+
+void takeAlong(Flow& flow, const AppState& s) {
+  const state::Kiosk& kiosk = kioskOf(s);
+  if (kiosk.code.empty()) return;
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  const auto square = share::qrOfCode(kiosk.settings.address, kiosk.code);
+  if (square) {
+    const bool large = flow.width() >= 640;
+    const widgets::QrCard card{*square, ui.tr("kiosk.square"), large ? kKioskModulePx : kLeastModulePx, 446, false};
+    const base::Rect at = flow.take(widgets::qrCardSide(ui, card, flow.width()));
+    if (flow.drawing()) widgets::drawQrCard(ui, card, at);
+  }
+  flow.space(8);
+  flow.text(ui.strings().plural("kiosk.steps", static_cast<unsigned long>(kiosk.steps)),
+            centredLook(paint::TextStyle::CardTitle, t.ink, 28, 2));
+  flow.text(ui.tr(kiosk.codeAddress.empty() ? "kiosk.point_code" : "kiosk.point"),
+            centredLook(paint::TextStyle::Aside, t.ink2, 18));
+  flow.space(8);
+  const widgets::CodeSigns signs{kiosk.code, 22, text::Align::Centre};
+  const base::Rect code = flow.take(widgets::codeSignsHeight(ui, signs, flow.width()));
+  if (flow.drawing()) widgets::drawCodeSigns(ui, signs, code);
+}
+
+void gentleWords(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  flow.text(ui.tr("kiosk.go_gently"), centredLook(paint::TextStyle::PageTitle, t.ink, 48, 1));
+  flow.space(8);
+  flow.text(ui.tr(kioskOf(s).code.empty() ? "kiosk.nothing_to_take" : "kiosk.take"),
+            centredLook(paint::TextStyle::Aside, t.ink2, 19));
+}
+
+void takeCard(Flow& flow, const AppState& s) {
+  if (kioskOf(s).code.empty()) return;
+  Ui& ui = flow.ui();
+  widgets::card(
+      flow, 24, 24, [&](base::Rect r) { widgets::drawSlip(ui, r, true); }, [&](Flow& f) { takeAlong(f, s); });
+}
+
+void goodbyeButtons(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  kioskButton(flow, {"kiosk.go", ui.tr("kiosk.go"), ButtonKind::Main, {}, false, 72}, {AtKioskDo::NewHere});
+  flow.take(16);
+  kioskButton(flow, {"kiosk.back", ui.tr("kiosk.back"), ButtonKind::Quiet, {}, false, 64}, {AtKioskDo::BackFromEnd});
+  flow.space(12);
+  flow.text(ui.strings().plural("kiosk.clears_in", static_cast<unsigned long>(kioskOf(s).settings.endSeconds)),
+            centredLook(paint::TextStyle::Aside, ui.theme().ink2, 17));
+}
+
+}  // namespace
+
+void drawKioskQuestion(Ui& ui, const AppState& s) {
+  const base::Rect main = ui.layout().main;
+  ui.beginLayer("kiosk", main);
+  const semantics::Scope scope(
+      ui.tree(), {widgets::idOf("kiosk"), semantics::Role::Group, ui.tr("kiosk.still_here"), {}, 0, 0, main, {}});
+  ui.canvas().fill(main, ui.theme().desk);
+  const float width = std::min(kCardPx, main.width - 2 * widgets::sideMargin(ui));
+  const float padX = main.width < 600 ? 20.0F : 56.0F;
+  const float padY = main.height < 700 ? 20.0F : 44.0F;
+  const float hidden = widgets::measured(ui, width, [](Flow& f) { hiddenWords(f); });
+  const float card = widgets::measured(ui, width - 2 * padX, [&](Flow& f) { question(f, s, true); }) + 2 * padY;
+  const float all = hidden + 24 + card;
+  // Where large letters leave no room, the answers stay in sight at the foot, and the rest scrolls above them.
+  const bool pinned = all + 32 > main.height;
+  const float foot = pinned ? widgets::measured(ui, width, [&](Flow& f) { answers(f, s); }) + 32 : 0;
+  const base::Rect area{main.x, main.y, main.width, main.height - foot};
+  const float x = std::round(main.x + (main.width - width) / 2);
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), area);
+  Flow flow(ui, {x, top + std::max(16.0F, (area.height - all) * 0.4F), width, 0});
+  hiddenWords(flow);
+  flow.take(24);
+  widgets::card(
+      flow, padX, padY, [&](base::Rect r) { widgets::drawSlip(ui, r, true); },
+      [&](Flow& f) { question(f, s, !pinned); });
+  ui.endScroll(flow.y() - top + 16);
+  if (pinned) {
+    ui.canvas().hairline({main.x, area.bottom()}, main.width, false, ui.theme().hair);
+    Flow below(ui, {x, area.bottom() + 16, width, 0});
+    answers(below, s);
+  }
+  ui.endLayer();
+}
+
+void drawKioskGoodbye(Ui& ui, const AppState& s) {
+  const base::Rect main = ui.layout().main;
+  // Where it is wide and low, the square stands beside the words, so that nothing lies below the edge.
+  const bool beside = main.width >= 900 && main.height < 1000 && !kioskOf(s).code.empty();
+  widgets::PageColumn page(ui, {"kiosk", ui.tr("kiosk.go_gently"), (beside ? 1080 : 780) / ui.u(), {}});
+  Flow& flow = page.flow();
+  if (!beside) {
+    if (main.height >= 1000) {
+      plantRow(flow, {PlantKind::Bells, PlantKind::Bloom, PlantKind::Fern}, 200);
+      flow.space(12);
+    }
+    gentleWords(flow, s);
+    flow.space(24);
+    takeCard(flow, s);
+    flow.space(24);
+    goodbyeButtons(flow, s);
+    return;
+  }
+  const base::Rect whole{flow.x(), flow.y(), flow.width(), 0};
+  const float half = (flow.width() - kBesideGapPx) / 2;
+  Flow card(ui, widgets::placed(ui, whole, {flow.x(), flow.y(), half, 0}));
+  takeCard(card, s);
+  const float words = widgets::measured(ui, half, [&](Flow& f) {
+    gentleWords(f, s);
+    f.space(24);
+    goodbyeButtons(f, s);
+  });
+  const float top = std::max(0.0F, (card.height() - words) / 2);
+  Flow side(ui, widgets::placed(ui, whole, {flow.x() + half + kBesideGapPx, flow.y() + top, half, 0}));
+  gentleWords(side, s);
+  side.space(24);
+  goodbyeButtons(side, s);
+  flow.take(std::max(card.height(), top + words));
+}
+
+}  // namespace tend::views

@@ -1,0 +1,209 @@
+// The welcome (design 13a): understood in five seconds, and every touch counts. On a tall screen the words stand above
+// the picture and the buttons below it; on a wide one the picture stands beside both.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/paint/garden_colours.h"
+#include "app/views/kiosk_parts.h"
+#include "app/widgets/fit.h"
+#include "app/widgets/page_column.h"
+
+namespace tend::views {
+namespace {
+
+using paint::PlantKind;
+using state::AppState;
+using widgets::Button;
+using widgets::ButtonKind;
+using widgets::Flow;
+using widgets::Ui;
+
+constexpr float kLeastPicturePx = 120;
+constexpr float kGrowSeconds = 1.2F, kGrowFrom = 0.9F;
+
+/// The row of plants as the design has it: kind, place across (0 to 1), height as a part of the tallest.
+struct Standing {
+  PlantKind kind;
+  float x, height;
+};
+constexpr std::array<Standing, 9> kRow = {{{PlantKind::Fern, 0.065F, 0.52F},
+                                           {PlantKind::Lavender, 0.15F, 0.58F},
+                                           {PlantKind::Sprig, 0.242F, 0.78F},
+                                           {PlantKind::Bells, 0.334F, 0.6F},
+                                           {PlantKind::Bloom, 0.44F, 1},
+                                           {PlantKind::Bloom, 0.56F, 0.9F},
+                                           {PlantKind::Tulip, 0.663F, 0.8F},
+                                           {PlantKind::Olive, 0.833F, 0.84F},
+                                           {PlantKind::Wheat, 0.93F, 0.64F}}};
+
+/// The hill rises a little to the right.
+float groundAt(base::Rect r, float x) { return r.y + r.height * (0.74F - 0.05F * x + 0.012F * std::sin(6 * x)); }
+
+void hill(Ui& ui, base::Rect r) {
+  const paint::Theme& t = ui.theme();
+  paint::VectorPath path;
+  path.moveTo({0, groundAt(r, 0) - r.y});
+  constexpr int kSteps = 24;
+  for (int i = 1; i <= kSteps; ++i) {
+    const float x = static_cast<float>(i) / kSteps;
+    path.lineTo({r.width * x, groundAt(r, x) - r.y});
+  }
+  path.lineTo({r.width, r.height});
+  path.lineTo({0, r.height});
+  path.close();
+  ui.canvas().path(path, {r.x, r.y}, 1, t.sageT);
+  // It fades into the page below, in steps too small to be seen.
+  constexpr int kBands = 48;
+  const float from = groundAt(r, 0) + 8;
+  const float step = (r.bottom() - from) / kBands;
+  for (int i = 0; i < kBands; ++i) {
+    const float y = std::round(from + step * static_cast<float>(i));
+    const float next = std::round(from + step * static_cast<float>(i + 1));
+    ui.canvas().fill({r.x, y, r.width, next - y}, t.page.faded(static_cast<float>(i + 1) / kBands));
+  }
+}
+
+/// The words of the welcome take turns with the picture.
+std::string wordsOf(Ui& ui, int picture) {
+  constexpr std::array<const char*, 3> kWords = {"kiosk.words", "kiosk.words_page", "kiosk.words_step"};
+  return ui.tr(kWords[static_cast<std::size_t>(picture) % kWords.size()]);
+}
+
+void picture(Ui& ui, const AppState& s, base::Rect r) {
+  if (r.height < kLeastPicturePx) return;
+  const paint::Theme& t = ui.theme();
+  ui.canvas().pushClip(r);
+  const float tallest = std::min(r.height * 0.58F, r.width * 0.42F);
+  if (!t.highContrast) {
+    const base::Point sun{r.x + r.width / 2, groundAt(r, 0.5F) - tallest * 0.3F};
+    ui.canvas().disc(sun, tallest * 0.42F, t.wheat.faded(0.35F));
+    ui.canvas().disc(sun, tallest * 0.29F, t.wheat.faded(0.5F));
+    hill(ui, r);
+  } else {
+    ui.canvas().hairline({r.x, groundAt(r, 0.5F)}, r.width, false, t.ink);
+  }
+  // Once in a while other plants of the same kinds grow up by a little, and then stand.
+  const int now = kioskOf(s).pictures;
+  const bool odd = now % 2 == 1;
+  const float eased = ui.ease("kiosk.picture", odd ? 1.0F : 0.0F, kGrowSeconds);
+  const float grown = odd ? eased : 1 - eased;
+  auto seed = static_cast<std::uint32_t>(11 + now * static_cast<int>(kRow.size()));
+  for (const Standing& one : kRow) {
+    const float x = ui.mirrored() ? 1 - one.x : one.x;
+    const float y = t.highContrast ? groundAt(r, 0.5F) : groundAt(r, x) + 4;
+    ui.canvas().plant(one.kind, {std::round(r.x + r.width * x), std::round(y)},
+                      std::round(tallest * one.height * (kGrowFrom + (1 - kGrowFrom) * grown)), paint::kPlantStages - 1,
+                      seed++);
+  }
+  ui.canvas().popClip();
+}
+
+float titlePx(const Ui& ui, float width) {
+  const float share = ui.layout().main.height < 1000 ? 0.13F : 0.165F;
+  return std::clamp(width * share, 38.0F * ui.u(), 104.0F) / ui.u();
+}
+
+void words(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  const state::KioskSettings& church = kioskOf(s).settings;
+  flow.text(church.name.empty() ? ui.tr("kiosk.kicker") : church.name, centredLook(paint::TextStyle::Lead, t.clay, 19));
+  flow.space(4);
+  flow.text(ui.tr("kiosk.title"), centredLook(paint::TextStyle::Title, t.ink, titlePx(ui, flow.width()), 1));
+  flow.space(12);
+  flow.text(church.welcome.empty() ? wordsOf(ui, kioskOf(s).pictures) : church.welcome,
+            centredLook(paint::TextStyle::Aside, t.ink2, 20));
+}
+
+/// Language, letters, theme: pills of their own width, in as many lines as they need.
+void pills(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  struct Pill {
+    Button button;
+    AtKioskDo what;
+  };
+  std::vector<Pill> all;
+  if (kioskOf(s).settings.languages.size() != 1) {
+    all.push_back({Button{"kiosk.language", s.language->nativeName, ButtonKind::Quiet, paint::Icon::Globe, false, 64},
+                   AtKioskDo::ShowLanguages});
+  }
+  all.push_back({Button{"kiosk.larger", ui.tr("kiosk.larger"), ButtonKind::Quiet, paint::Icon::Type, false, 64},
+                 AtKioskDo::LargerLetters});
+  all.push_back({Button{"kiosk.theme", ui.tr("type.theme"), ButtonKind::Quiet, paint::Icon::Moon, false, 64},
+                 AtKioskDo::NextTheme});
+  for (std::size_t from = 0; from < all.size();) {
+    float width = -kButtonGapPx;
+    std::size_t to = from;
+    for (; to < all.size(); ++to) {
+      const float own = std::min(flow.width(), widgets::buttonWidth(ui, all[to].button)) + kButtonGapPx;
+      if (to > from && width + own > flow.width()) break;
+      width += own;
+    }
+    const base::Rect row = flow.take(std::max(kKioskTargetPx, 56 * ui.u()));
+    float x = row.x + (row.width - width) / 2;
+    for (; from < to; ++from) {
+      const float own = std::min(flow.width(), widgets::buttonWidth(ui, all[from].button));
+      const base::Rect at = widgets::placed(ui, row, {x, row.y, own, row.height});
+      x += own + kButtonGapPx;
+      if (!flow.drawing()) continue;
+      ui.canvas().roundStroke(base::inset(at, 2), at.height / 2 - 2, ui.theme().highContrast ? 2.0F : 1.0F,
+                              ui.theme().edge);
+      if (widgets::drawButton(ui, all[from].button, at)) ui.push(state::AtKiosk{all[from].what});
+    }
+    if (from < all.size()) flow.take(kButtonGapPx / 2);
+  }
+}
+
+void buttons(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const Button together{"kiosk.together", ui.tr("kiosk.together"), ButtonKind::Main, {}, false, 72};
+  kioskButton(flow, together, {AtKioskDo::BeginTogether});
+  flow.take(kButtonGapPx);
+  pairOfButtons(flow, {"kiosk.alone", ui.tr("kiosk.alone"), ButtonKind::Second, paint::Icon::Person, false, 64},
+                {AtKioskDo::BeginAlone},
+                {"kiosk.read_to_me", ui.tr("kiosk.read_to_me"), ButtonKind::Second, paint::Icon::Listen, false, 64},
+                {AtKioskDo::ReadToMe});
+  flow.take(kButtonGapPx);
+  pills(flow, s);
+  flow.space(12);
+  flow.text(ui.tr("kiosk.leaves"), centredLook(paint::TextStyle::Aside, ui.theme().ink2, 17));
+}
+
+}  // namespace
+
+void drawKioskWelcome(Ui& ui, const AppState& s) {
+  const base::Rect main = ui.layout().main;
+  ui.beginLayer("kiosk", main);
+  const semantics::Scope scope(
+      ui.tree(), {widgets::idOf("kiosk"), semantics::Role::Group, ui.tr("kiosk.title"), {}, 0, 0, main, {}});
+  ui.canvas().fill(main, ui.theme().page);
+  const float margin = widgets::sideMargin(ui);
+  const bool wide = main.width >= main.height * 1.15F && main.width >= 900;
+  const float column = std::min(wide ? main.width * 0.54F - margin : main.width - 2 * margin, 920.0F);
+  const float above = widgets::measured(ui, wide ? column : std::min(column, 640.0F), [&](Flow& f) { words(f, s); });
+  const float below = widgets::measured(ui, column, [&](Flow& f) { buttons(f, s); });
+  const float rest = main.height - above - below - 2 * margin;
+  const float gap = std::max(24.0F, rest);
+  const float x = wide ? main.x + margin : main.x + (main.width - column) / 2;
+  const base::Rect land =
+      wide ? widgets::placed(ui, main, {main.x + margin + column, main.y, main.width - margin - column, main.height})
+           : base::Rect{main.x, main.y + margin + above, main.width, std::max(0.0F, gap + 40)};
+  picture(ui, s, land);
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), main);
+  const float start = wide ? std::max(margin, margin + rest / 2 - 16) : margin;
+  Flow flow(ui, widgets::placed(ui, main, {x, top + start, column, 0}));
+  {
+    // The title in two lines, as it is spoken.
+    const float narrow = wide ? column : std::min(column, 640.0F);
+    Flow head(ui, {flow.x() + (column - narrow) / 2, flow.y(), narrow, 0});
+    words(head, s);
+    flow.take(head.height());
+  }
+  flow.take(wide ? 32 : gap);
+  buttons(flow, s);
+  ui.endScroll(flow.y() - top + margin / 2);
+  ui.endLayer();
+}
+
+}  // namespace tend::views

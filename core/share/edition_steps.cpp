@@ -1,0 +1,67 @@
+#include "core/share/edition_steps.h"
+
+namespace tend::share {
+
+const std::vector<Edition>& editions() {
+  static const std::vector<Edition> kEditions = {
+      {"growing-close",
+       {
+           "section.quiet-distance",
+           "exercise.where-today",
+           "section.four-layers",
+           "exercise.four-layers",
+           "section.walls",
+           "exercise.wore-on-us",
+           "section.hurry",
+           "exercise.pace-or-pressure",
+           "section.safe-again",
+           "exercise.four-swaps",
+           "exercise.listening-turns",
+           "exercise.another-way",
+           "exercise.owning-impact",
+           "section.opening-up",
+           "exercise.one-good-question",
+           "exercise.the-ladder",
+           "section.before-god",
+           "exercise.short-prayer",
+           "exercise.verse-to-share",
+           "section.touch",
+           "exercise.welcome-today",
+           "section.small-steps",
+           "exercise.daily-rhythm",
+           "day.daily-rhythm.check-in",
+           "day.daily-rhythm.appreciation",
+           "day.daily-rhythm.commitment",
+           "day.daily-rhythm.quick-repair",
+           "exercise.twenty-one-days",
+           "day.twenty-one-days.first-page",
+           "day.twenty-one-days.one-word",
+           "day.twenty-one-days.two-minutes-each",
+           "day.twenty-one-days.something-seen",
+           "day.twenty-one-days.not-about-plans",
+           "day.twenty-one-days.round-the-block",
+           "day.twenty-one-days.four-layers-page",
+           "day.twenty-one-days.little-promise",
+           "day.twenty-one-days.three-breaths",
+           "day.twenty-one-days.good-minute",
+           "day.twenty-one-days.no-hurry",
+           "day.twenty-one-days.say-it-again",
+           "day.twenty-one-days.a-song",
+           "day.twenty-one-days.one-line",
+           "day.twenty-one-days.safe-page",
+           "day.twenty-one-days.short-prayer",
+           "day.twenty-one-days.a-kind-thing",
+           "day.twenty-one-days.look-outside",
+           "day.twenty-one-days.easier-tomorrow",
+           "day.twenty-one-days.small-steady-page",
+           "day.twenty-one-days.what-to-keep",
+           "section.prayer",
+           "exercise.guided-prayer",
+           "section.hope",
+           "exercise.letter-to-us",
+       }},
+  };
+  return kEditions;
+}
+
+}  // namespace tend::share

@@ -1,0 +1,146 @@
+// The pages of a kiosk as they are drawn: targets that a finger meets, both answers of the question in sight, golden
+// trees, and nothing of a visitor on the page of the next.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/paint/imgui_compat.h"
+#include "tests/app/views/kiosk_scenes.h"
+#include "tests/app/views/stage.h"
+#include "tests/support/golden.h"
+
+using namespace tend;
+using namespace tend::test;
+using semantics::Node;
+using semantics::Role;
+using state::AtKioskDo;
+
+namespace {
+
+state::AppState kioskScene(const std::string& name, const StageSize& size = {}) {
+  state::AppState s = stageState(size);
+  for (const Scene& each : kioskScenes()) {
+    if (each.name == name) each.set(s);
+  }
+  stage().forget();
+  return s;
+}
+
+const Node* button(const Node& tree, const char* id) { return semantics::findById(tree, widgets::idOf(id)); }
+
+}  // namespace
+
+TEST_CASE("every page of a kiosk at every size, in every language and direction") {
+  for (const auto& [width, height] :
+       {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800), std::pair(1080, 1920)}) {
+    for (const int textSize : {20, 40}) {
+      for (const char* language : {"en", "en-XA", "ar-XB"}) {
+        for (const Scene& scene : kioskScenes()) {
+          const state::AppState s = kioskScene(scene.name, {width, height, textSize, language});
+          const Node& tree = stage().draw(s);
+          CAPTURE(scene.name);
+          CAPTURE(width);
+          CAPTURE(textSize);
+          CAPTURE(language);
+          CHECK(button(tree, "nav.help") != nullptr);
+          CHECK(button(tree, "nav.leave") != nullptr);
+          semantics::visit(tree, [&](const Node& node, int) {
+            if ((node.state & semantics::kFocusable) == 0) return;
+            CAPTURE(node.label);
+            CHECK(node.rect.width >= 47.99F);
+            CHECK(node.rect.height >= 47.99F);
+            CHECK_FALSE(node.label.empty());
+            CHECK(node.rect.x >= -0.5F);
+            CHECK(node.rect.right() <= s.layout.window.right() + 0.5F);
+          });
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("both answers of Still here? are in sight, and as large as each other") {
+  for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800)}) {
+    for (const int textSize : {20, 40}) {
+      for (const char* language : {"en", "en-XA", "es"}) {
+        const Node& tree = stage().draw(kioskScene("kiosk-still", {width, height, textSize, language}));
+        const Node* stay = button(tree, "kiosk.still");
+        const Node* fresh = button(tree, "kiosk.new_here");
+        REQUIRE(stay != nullptr);
+        REQUIRE(fresh != nullptr);
+        CAPTURE(width);
+        CAPTURE(textSize);
+        CAPTURE(language);
+        CHECK(stay->rect.width == doctest::Approx(fresh->rect.width));
+        CHECK(stay->rect.height == doctest::Approx(fresh->rect.height).epsilon(0.35));
+        CHECK(stay->rect.bottom() <= static_cast<float>(height));
+        CHECK(fresh->rect.bottom() <= static_cast<float>(height));
+        CHECK(fresh->rect.height >= 64);
+      }
+    }
+  }
+}
+
+TEST_CASE("golden trees of a kiosk") {
+  for (const StageSize& size : {StageSize{800, 1280, 24, "en"}, StageSize{1280, 800, 24, "en"}}) {
+    for (const Scene& scene : kioskScenes()) {
+      checkGolden("views", scene.name + "-" + std::to_string(size.width),
+                  semantics::dump(stage().draw(kioskScene(scene.name, size))));
+    }
+  }
+}
+
+TEST_CASE("a reveal, a letter or a ladder in the text of a kiosk is for home") {
+  state::AppState s = stageState({});
+  KioskStand& stand = kioskStandLike(s);
+  stand.ask(AtKioskDo::BeginTogether);
+  stand.ask(AtKioskDo::ReadAll);
+  for (std::size_t i = 0; i < stand.s.reader->page().pack().sections().size(); ++i) {
+    stand.act(state::GoToSection{i});
+    const std::string tree = semantics::dump(stage().draw(stand.s));
+    CHECK(tree.find("button \"A letter to us\"") == std::string::npos);
+    CHECK(tree.find("button \"Your four layers\"") == std::string::npos);
+  }
+}
+
+TEST_CASE("the bar of a visit stands on every page of it") {
+  for (const char* name : {"kiosk-choose", "kiosk-reader", "kiosk-link"}) {
+    const Node& tree = stage().draw(kioskScene(name));
+    CAPTURE(name);
+    CHECK(button(tree, "kiosk.done") != nullptr);
+    CHECK(button(tree, "kiosk.new_here") != nullptr);
+    CHECK(button(tree, "kiosk.done")->rect.height >= 64);
+  }
+}
+
+TEST_CASE("the mark, held for five seconds, opens the pad") {
+  state::AppState s = stageState({});
+  KioskStand& stand = kioskStandLike(s);
+  stage().forget();
+  stage().pace(1);
+  const Node& tree = stage().draw(stand.s);
+  const Node* mark = button(tree, "kiosk.mark");
+  REQUIRE(mark != nullptr);
+  const auto asked = [] {
+    const auto& actions = stage().actions();
+    return std::any_of(actions.begin(), actions.end(), [](const state::Action& action) {
+      const auto* at = action.as<state::AtKiosk>();
+      return at != nullptr && at->what == AtKioskDo::HoldMark;
+    });
+  };
+  widgets::Input held;
+  held.pointer = {mark->rect.x + 20, mark->rect.y + 20};
+  held.pointerDown = true;
+  paint::compat::pointerAt(held.pointer.x, held.pointer.y);
+  paint::compat::buttonIs(false);
+  stage().frame(stand.s, held);
+  paint::compat::buttonIs(true);
+  for (int i = 0; i < 5; ++i) stage().frame(stand.s, held);
+  CHECK_FALSE(asked());
+  for (int i = 0; i < 3 && !asked(); ++i) stage().frame(stand.s, held);
+  CHECK(asked());
+  paint::compat::buttonIs(false);
+  paint::compat::pointerGone();
+  stage().frame(stand.s);
+  stage().pace(10);
+}
