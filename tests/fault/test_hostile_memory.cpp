@@ -18,6 +18,7 @@
 #include "core/progress/seal/backup.h"
 #include "core/progress/seal/locked_part.h"
 #include "tests/fault/system_calls.h"
+#include "tests/support/source_folder.h"
 
 using namespace tend;
 namespace progress = tend::progress;
@@ -80,7 +81,7 @@ TEST_CASE("hostile bytes take memory in proportion: what fuzzing found") {
   namespace fs = std::filesystem;
   std::size_t files = 0;
   for (const char* folder : {"fuzz/corpus/progress", "fuzz/corpus/sealed", "fuzz/corpus/backup", "data/progress/v1"}) {
-    for (const auto& entry : fs::directory_iterator(fs::path(TEND_SOURCE_DIR) / "tests" / folder)) {
+    for (const auto& entry : fs::directory_iterator(fs::path(tend::test::sourceFolder()) / "tests" / folder)) {
       std::ostringstream bytes;
       bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
       CAPTURE(entry.path().string());

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/support/source_folder.h"
+
 namespace tend::test {
 namespace {
 
@@ -12,7 +14,7 @@ namespace fs = std::filesystem;
 
 fs::path inTree(const std::string& path) {
   const fs::path given(path);
-  return given.is_absolute() ? given : fs::path(TEND_SOURCE_DIR) / given;
+  return given.is_absolute() ? given : fs::path(sourceFolder()) / given;
 }
 
 bool endsWithOneOf(const std::string& name, const std::vector<std::string>& endings) {
@@ -42,7 +44,7 @@ std::vector<std::string> filesBelow(const std::string& folder, const std::vector
   std::error_code gone;  // a folder that does not exist yet has no files
   for (const auto& entry : fs::recursive_directory_iterator(inTree(folder), gone)) {
     if (!entry.is_regular_file() || !endsWithOneOf(entry.path().filename().string(), endings)) continue;
-    found.push_back(fs::relative(entry.path(), TEND_SOURCE_DIR).generic_string());
+    found.push_back(fs::relative(entry.path(), sourceFolder()).generic_string());
   }
   std::sort(found.begin(), found.end());
   return found;

@@ -4,6 +4,9 @@
 
 #include <fstream>
 #include <sstream>
+#include <string>
+
+#include "tests/support/source_folder.h"
 
 namespace tend::testing {
 
@@ -41,7 +44,7 @@ bool MemoryFiles::isDirectory(const std::string& path) const {
 }
 
 std::string readSourceFile(const std::string& path) {
-  std::ifstream in(std::string(TEND_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream in(std::string(tend::test::sourceFolder()) + "/" + path, std::ios::binary);
   REQUIRE_MESSAGE(in.good(), path);
   std::ostringstream out;
   out << in.rdbuf();

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "core/base/strings.h"
 #include "core/base/utf8.h"
@@ -17,6 +19,13 @@ const StringEntry kEntries[] = {
     {"t.pages", {"{n} one", "{n} few", "{n} many {what}"}, 3},
     {"t.plain", {"Plain", nullptr, nullptr}, 1},
 };
+
+// The rows of keys of the keyboard on the screen: letters, which no language makes longer.
+bool isRowOfKeys(std::string_view id) {
+  constexpr std::string_view kRows[] = {"keyboard.digits", "keyboard.row", "keyboard.accents", "keyboard.signs"};
+  return std::any_of(std::begin(kRows), std::end(kRows),
+                     [id](std::string_view row) { return id.starts_with(row) && id.size() <= row.size() + 1; });
+}
 
 unsigned slavic(unsigned long n) {
   if (n == 1) return 0;
@@ -106,7 +115,11 @@ TEST_CASE("pseudo-locales") {
       const std::size_t before = codePoints(english.entries[i].forms[0]);
       const std::size_t after = codePoints(longer.entries[i].forms[0]);
       CAPTURE(english.entries[i].id);
-      CHECK(static_cast<double>(after) >= static_cast<double>(before) * 1.4 - 2.0);
+      if (isRowOfKeys(english.entries[i].id)) {
+        CHECK(after == before);
+      } else {
+        CHECK(static_cast<double>(after) >= static_cast<double>(before) * 1.4 - 2.0);
+      }
     }
   }
   SUBCASE("every form is well-formed UTF-8") {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/exercise/exercise.h"
+#include "tests/support/source_folder.h"
 
 using namespace tend;
 
@@ -16,7 +17,7 @@ namespace {
 
 /// The fences of the document that describe an exercise.
 std::vector<std::string> samples() {
-  std::ifstream document(std::string(TEND_SOURCE_DIR) + "/docs/pack-format.md");
+  std::ifstream document(std::string(tend::test::sourceFolder()) + "/docs/pack-format.md");
   REQUIRE(document);
   std::vector<std::string> all;
   std::string line, sample;

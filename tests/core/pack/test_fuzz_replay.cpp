@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/fuzz/pack_targets.h"
+#include "tests/support/source_folder.h"
 
 namespace fuzz = tend::fuzz;
 
@@ -13,7 +14,7 @@ namespace {
 
 std::vector<std::string> filesBelow(const std::string& folder) {
   std::vector<std::string> paths;
-  const std::filesystem::path root = std::string(TEND_SOURCE_DIR);
+  const std::filesystem::path root = tend::test::sourceFolder();
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
     if (entry.is_regular_file()) paths.push_back(std::filesystem::relative(entry.path(), root).string());
   }
