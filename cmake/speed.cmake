@@ -15,10 +15,13 @@ if(NOT TEND_SANITIZE)
   add_link_options(-Wl,--gc-sections)
 endif()
 
-# The standard headers, and doctest for the tests, parsed once a room instead of once a file. Only where the sanitizers
-# run: what people run, and what clang and the browser's compiler read, is compiled without, so that a file which leans
-# on another's includes is still found.
-option(TEND_PRECOMPILED "Precompile the standard headers (ccache wants CCACHE_SLOPPINESS=pch_defines,time_macros)" ${TEND_SANITIZE})
+# The standard headers, and doctest for the tests, parsed once a room instead of once a file. Not for the browser, whose
+# compiler reads every file by itself: a file that leans on another's includes is found there.
+if(EMSCRIPTEN)
+  set(TEND_PRECOMPILED OFF)
+else()
+  option(TEND_PRECOMPILED "Precompile the standard headers (ccache wants CCACHE_SLOPPINESS=pch_defines,time_macros)" ON)
+endif()
 function(tend_precompiled target)
   if(TEND_PRECOMPILED)
     target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <cstdint> <functional> <map> <memory> <optional>

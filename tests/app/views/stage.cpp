@@ -13,6 +13,7 @@
 #include "app/paint/surface_target.h"
 #include "app/views/views.h"
 #include "core/text/load_book.h"
+#include "tests/support/source_folder.h"
 
 namespace tend::test {
 
@@ -156,7 +157,7 @@ const paint::Atlas& Stage::atlas() const { return *m_impl->atlas; }
 bool Stage::overflowed() const { return m_impl->overflowed; }
 
 bool Stage::picture(const std::string& name) {
-  const std::filesystem::path folder = std::filesystem::path(TEND_SOURCE_DIR) / "build/views/pictures";
+  const std::filesystem::path folder = std::filesystem::path(tend::test::sourceFolder()) / "build/views/pictures";
   std::error_code failed;
   std::filesystem::create_directories(folder, failed);
   const base::Rect window = m_impl->tree.rect;
