@@ -8,7 +8,9 @@
 
 namespace tend::shell {
 
-/// Moves the focus by one (direction 1 or -1) through the focusable nodes; only within a modal part if there is one.
+/// Moves the focus by one (direction 1 or -1) through the focusable nodes; only within a modal part if there is one. A
+/// scale of steps is one stop: the arrows move within it. Other choices are a stop each, since an arrow chooses, and
+/// what is chosen may change the page.
 void moveFocus(widgets::Memory& memory, const semantics::Node& tree, int direction);
 
 /// Puts the focus on the first focusable node below the node `id`; nothing if there is none.

@@ -163,6 +163,7 @@ std::optional<int> drawStepScale(Ui& ui, const StepScale& scale, base::Rect rect
         {{"word", scale.words[i]}, {"at", std::to_string(i + 1)}, {"count", std::to_string(scale.words.size())}});
   };
   semantics::Node node = radioGroup(scale.name, scale.label, rect);
+  node.state |= semantics::kOneStop;
   if (scale.chosen > 0) node.value = saidOf(static_cast<std::size_t>(scale.chosen - 1));
   const semantics::Scope group(ui.tree(), std::move(node));
   const base::Rect row{rect.x, rect.y, rect.width, size.row};

@@ -55,6 +55,7 @@ enum State : std::uint16_t {
   kModal = 1U << 7U,
   kProtected = 1U << 8U,  // a text field whose value is not told
   kMultiLine = 1U << 9U,
+  kOneStop = 1U << 10U,  // radio groups: Tab stops once in it, and the arrows choose; not told
 };
 
 /// Where the caret of a text field is and what is selected, in characters (code points) of its value.

@@ -11,6 +11,7 @@
 #include "app/state/exercises.h"
 #include "app/views/slip.h"
 #include "core/base/utf8.h"
+#include "tests/app/radio_way.h"
 
 namespace tend::test {
 namespace {
@@ -200,7 +201,11 @@ void ExerciseStage::tab(int direction) {
 
 bool ExerciseStage::tabTo(const std::string& label) {
   for (int i = 0; i < kMostTabs; ++i) {
-    tab();
+    if (standsBeside(m_tree, stage().memory().focus, label)) {
+      if (focused() != label) key(widgets::Key::Down);
+    } else {
+      tab();
+    }
     if (focused() == label) return true;
   }
   CHECK_MESSAGE(false, "Tab never reached: " << label);

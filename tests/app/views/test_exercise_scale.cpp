@@ -61,6 +61,23 @@ TEST_CASE("steps by pointer, finger and keys") {
     CHECK(at(0) == 0);
     CHECK(at(1) == 0);
   }
+  SUBCASE("a line is one stop of Tab: at the step that is set, else at the first one on the way") {
+    s.tap("Mostly, 4 of 5");
+    REQUIRE(s.tabTo("Mostly, 4 of 5"));
+    s.tab();
+    CHECK(s.focused() == "Leave empty: Crust");
+    s.tab();
+    CHECK(s.focused() == "Hardly at all, 1 of 5");
+    s.key(widgets::Key::Right);
+    CHECK(at(1) == 2);
+    s.tab(-1);
+    CHECK(s.focused() == "Leave empty: Crust");
+    s.tab(-1);
+    CHECK(s.focused() == "Mostly, 4 of 5");
+    s.tab(-1);
+    s.tab();
+    CHECK(s.focused() == "Mostly, 4 of 5");
+  }
   SUBCASE("a drag along the line moves with the finger and the mouse") {
     const auto middle = [&s](const char* label) {
       const base::Rect rect = s.find(label)->rect;
