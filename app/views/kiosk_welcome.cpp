@@ -40,6 +40,18 @@ constexpr std::array<Standing, 9> kRow = {{{PlantKind::Fern, 0.065F, 0.52F},
 /// The hill rises a little to the right.
 float groundAt(base::Rect r, float x) { return r.y + r.height * (0.74F - 0.05F * x + 0.012F * std::sin(6 * x)); }
 
+/// Where the picture stands beside the words, the hill comes out of the page on their side.
+void hillFades(Ui& ui, base::Rect r) {
+  constexpr int kStrips = 32;
+  const float width = std::min(r.width * 0.3F, 160.0F) / kStrips;
+  const float y = r.y + r.height / 2;
+  for (int i = 0; i < kStrips; ++i) {
+    const float x = std::round(width * static_cast<float>(i));
+    const base::Rect strip{r.x + x, y, std::round(width * static_cast<float>(i + 1)) - x, r.bottom() - y};
+    ui.canvas().fill(widgets::placed(ui, r, strip), ui.theme().page.faded(1 - static_cast<float>(i) / kStrips));
+  }
+}
+
 void hill(Ui& ui, base::Rect r) {
   const paint::Theme& t = ui.theme();
   paint::VectorPath path;
@@ -70,7 +82,7 @@ std::string wordsOf(Ui& ui, int picture) {
   return ui.tr(kWords[static_cast<std::size_t>(picture) % kWords.size()]);
 }
 
-void picture(Ui& ui, const AppState& s, base::Rect r) {
+void picture(Ui& ui, const AppState& s, base::Rect r, bool beside) {
   if (r.height < kLeastPicturePx) return;
   const paint::Theme& t = ui.theme();
   ui.canvas().pushClip(r);
@@ -80,6 +92,7 @@ void picture(Ui& ui, const AppState& s, base::Rect r) {
     ui.canvas().disc(sun, tallest * 0.42F, t.wheat.faded(0.35F));
     ui.canvas().disc(sun, tallest * 0.29F, t.wheat.faded(0.5F));
     hill(ui, r);
+    if (beside) hillFades(ui, r);
   } else {
     ui.canvas().hairline({r.x, groundAt(r, 0.5F)}, r.width, false, t.ink);
   }
@@ -100,7 +113,7 @@ void picture(Ui& ui, const AppState& s, base::Rect r) {
 }
 
 float titlePx(const Ui& ui, float width) {
-  const float share = ui.layout().main.height < 1000 ? 0.13F : 0.165F;
+  const float share = ui.layout().main.height < 1000 ? 0.118F : 0.165F;
   return std::clamp(width * share, 38.0F * ui.u(), 104.0F) / ui.u();
 }
 
@@ -187,9 +200,10 @@ void drawKioskWelcome(Ui& ui, const AppState& s) {
   const float gap = std::max(24.0F, rest);
   const float x = wide ? main.x + margin : main.x + (main.width - column) / 2;
   const base::Rect land =
-      wide ? widgets::placed(ui, main, {main.x + margin + column, main.y, main.width - margin - column, main.height})
+      wide ? widgets::placed(ui, main,
+                             {main.x + margin + column + 16, main.y, main.width - margin - column - 16, main.height})
            : base::Rect{main.x, main.y + margin + above, main.width, std::max(0.0F, gap + 40)};
-  picture(ui, s, land);
+  picture(ui, s, land, wide);
   const float top = ui.beginScroll(widgets::idOf("kiosk", 1), main);
   const float start = wide ? std::max(margin, margin + rest / 2 - 16) : margin;
   Flow flow(ui, widgets::placed(ui, main, {x, top + start, column, 0}));

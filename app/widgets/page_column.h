@@ -34,7 +34,7 @@ class PageColumn {
   Ui& m_ui;
   PageSetup m_setup;
   base::Rect m_column;
-  float m_start = 0;
+  float m_start = 0, m_areaHeight = 0;
   float m_actionsHeight = 0;
   bool m_pinned = false;
   bool m_finished = false;
