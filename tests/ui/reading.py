@@ -65,7 +65,11 @@ def choose_a_word(program):
 
 
 def types(program, field, text):
+    """Returns when the program has it: a busy machine may be far behind the keys."""
     program.tap("text field", field)
     program.settled()
     program.xdotool("type", "--delay", 40, text)
+    if "protected" not in program.see("text field", field).states:
+        program.wait(f'"{text}" in the field {field}', lambda tree: [
+            n for n in tree if n.role == "text field" and n.label == field and text in n.value])
     program.settled()
