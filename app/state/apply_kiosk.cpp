@@ -107,6 +107,16 @@ void chooseCountry(AppState& s, Services& v, const std::string& code) {
   saveKioskRecord(s, v);
 }
 
+/// On from the country, or from how to leave.
+void setUpDone(AppState& s, Services& v) {
+  Kiosk& kiosk = kioskOf(s);
+  if (kiosk.page == KioskPage::HowToLeave) {
+    kiosk.seenWayOut = true;
+    saveKioskRecord(s, v);
+  }
+  nextSetUp(s, v);
+}
+
 void chooseLanguage(AppState& s, Services& v, const std::string& code) {
   on(s, SetLanguage{code}, v);
   showKiosk(s, KioskPage::Welcome);
@@ -270,7 +280,7 @@ void on(AppState& s, const AtKiosk& a, Services& v) {
     case AtKioskDo::ChooseCountry:
       return chooseCountry(s, v, a.value);
     case AtKioskDo::SetUpDone:
-      return nextSetUp(s, v);
+      return setUpDone(s, v);
     case AtKioskDo::ShowKeeper:
       return showKiosk(s, KioskPage::Keeper);
     case AtKioskDo::ShowCounts:

@@ -50,6 +50,7 @@ struct Kiosk {
   std::vector<KioskPack> packs;       // empty: the built-in one alone
   std::string fileText;               // as it was read last
   std::string country;                // chosen on this device; the file's wins
+  bool seenWayOut = false;            // how to leave was shown, and gone on from
   Counts counts;
   KioskUnder under;
   Screen helpFrom = Screen::Kiosk;

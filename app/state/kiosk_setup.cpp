@@ -26,7 +26,9 @@ void readRecord(AppState& s, Services& v) {
   const auto bytes = v.place.storage->load(kRecordFile);
   if (!bytes) return;
   const auto record = base::readRecord<KioskRecord>(*bytes, kHeader);
-  if (record) kioskOf(s).country = record->country;  // damaged: asked once more
+  if (!record) return;  // damaged: asked once more
+  kioskOf(s).country = record->country;
+  kioskOf(s).seenWayOut = record->shownHowToLeave;
 }
 
 /// The church's articles; the first one is open. One that cannot be opened is told to whoever keeps the kiosk.
@@ -47,7 +49,8 @@ void openPacks(AppState& s, Services& v) {
 
 void saveKioskRecord(AppState& s, Services& v) {
   if (v.place.storage == nullptr) return;
-  v.place.storage->save(kRecordFile, base::writeRecord(kHeader, KioskRecord{kioskOf(s).country, true}));
+  v.place.storage->save(kRecordFile,
+                        base::writeRecord(kHeader, KioskRecord{kioskOf(s).country, kioskOf(s).seenWayOut}));
 }
 
 void readKioskFile(AppState& s, Services& v) {
@@ -79,10 +82,7 @@ void nextSetUp(AppState& s, Services& v) {
   Kiosk& kiosk = kioskOf(s);
   if (!s.place->pin.chosen()) return askPin(s, v, PinFor::SetUp);
   if (kioskCountry(kiosk).empty()) return showKiosk(s, KioskPage::Country);
-  if (kiosk.page != KioskPage::HowToLeave && s.place->pad.purpose == PinFor::SetUp) {
-    s.place->pad.purpose = PinFor::Settings;  // shown once, after the PIN was chosen
-    return showKiosk(s, KioskPage::HowToLeave);
-  }
+  if (!kiosk.seenWayOut) return showKiosk(s, KioskPage::HowToLeave);
   newVisitor(s, v);
 }
 

@@ -34,6 +34,13 @@ TEST_CASE("The first start of a kiosk") {
     stand.pin("271828271828");
     CHECK(stand.at(KioskPage::HowToLeave));
     CHECK(stand.s.settings.helpCountry == "US");
+    SUBCASE("which a start that broke off there shows anew, until somebody goes on") {
+      stand.open();
+      CHECK(stand.at(KioskPage::HowToLeave));
+      stand.ask(AtKioskDo::SetUpDone);
+      stand.open();
+      CHECK(stand.at(KioskPage::Welcome));
+    }
   }
   SUBCASE("Help is there, and leads back to it and nowhere else") {
     stand.act(state::OpenScreen{Screen::Help});
