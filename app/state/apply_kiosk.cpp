@@ -202,6 +202,16 @@ bool hasChosen(const AppState& s) {
   return s.settings.language != first || !(s.settings.type == typeFor(s));
 }
 
+void fitLetters(AppState& s, Services& v) {
+  Kiosk& kiosk = kioskOf(s);
+  TypeChoices type = s.settings.type;
+  if (kiosk.visited || type.sizeStep != kiosk.firstSize) return;
+  type.sizeStep = typeFor(s).sizeStep;
+  if (type.sizeStep == kiosk.firstSize) return;
+  kiosk.firstSize = type.sizeStep;
+  on(s, SetType{type}, v);
+}
+
 void newVisitor(AppState& s, Services& v) {
   Kiosk& kiosk = kioskOf(s);
   forgetSitting(s, v);
@@ -226,6 +236,7 @@ void newVisitor(AppState& s, Services& v) {
   fresh.language = kiosk.settings.languages.empty() ? std::string() : kiosk.settings.languages.front();
   s.settings = std::move(fresh);
   s.settings.type = typeFor(s);
+  kiosk.firstSize = s.settings.type.sizeStep;
   on(s, SetLanguage{s.settings.language}, v);
   showKiosk(s, KioskPage::Welcome);
 }

@@ -64,6 +64,7 @@ struct Kiosk {
   std::string code;          // of the goodbye; empty: there is none
   std::string codeAddress;   // with it in the fragment; empty: the church set none
   std::size_t steps = 0;     // in the code
+  std::uint8_t firstSize = 0;  // of the letters, as a step, as the next visitor finds them
   int markPresses = 0;
   double markSeconds = 0;
 };

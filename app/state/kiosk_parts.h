@@ -17,6 +17,8 @@ void showKiosk(AppState& state, KioskPage page);
 void newVisitor(AppState& state, Services& services);
 /// Somebody chose a language, letters or a theme, and has not gone yet.
 bool hasChosen(const AppState& state);
+/// The window has another size: whoever has not chosen and not begun gets letters that suit it.
+void fitLetters(AppState& state, Services& services);
 void readCounts(AppState& state, Services& services);
 
 // kiosk_rules.cpp

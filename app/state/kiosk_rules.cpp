@@ -216,6 +216,7 @@ bool passesKiosk(AppState& s, const Action& action, Services& v) {
 void mindKiosk(AppState& s, const Action& action, Services& v) {
   Kiosk& kiosk = kioskOf(s);
   if (s.place->touchedSeconds <= 0) s.place->touchedSeconds = s.place->nowSeconds;
+  if (action.as<Resize>() != nullptr) fitLetters(s, v);
   if (action.as<FinishExercise>() != nullptr && s.activity && s.activity->stage == Stage::Closing) {
     if (const auto day = dayHere(v); day && kiosk.settings.counts) kiosk.counts.countExercise(*day);
   }

@@ -64,6 +64,29 @@ TEST_CASE("The first start of a kiosk") {
   }
 }
 
+TEST_CASE("The letters of a kiosk suit the window that it comes to cover") {
+  KioskStand stand;
+  const auto letters = [&stand] { return page::kSizeSteps[stand.s.settings.type.sizeStep]; };
+  stand.open(390, 844);
+  CHECK(letters() == 20);
+  stand.act(state::Resize{1920, 1080});
+  CHECK(letters() == 30);
+  SUBCASE("what a visitor chose stays") {
+    stand.ask(AtKioskDo::LargerLetters);
+    const int chosen = letters();
+    REQUIRE(chosen > 30);
+    stand.act(state::Resize{800, 1280});
+    CHECK(letters() == chosen);
+  }
+  SUBCASE("nothing changes under whoever has begun") {
+    stand.ask(AtKioskDo::BeginTogether);
+    stand.act(state::Resize{800, 1280});
+    CHECK(letters() == 30);
+    stand.ask(AtKioskDo::NewHere);
+    CHECK(letters() == 24);
+  }
+}
+
 TEST_CASE("A visit at the kiosk") {
   KioskStand stand;
   REQUIRE(stand.at(KioskPage::Welcome));
