@@ -251,4 +251,5 @@ def main(tend):
     print("an office sitting leaves nothing")
 
 
-run(main)
+if __name__ == "__main__":
+    run(main)
