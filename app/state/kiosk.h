@@ -54,16 +54,16 @@ struct Kiosk {
   Counts counts;
   KioskUnder under;
   Screen helpFrom = Screen::Kiosk;
-  bool alone = false;        // one visitor by themselves
-  bool visited = false;      // somebody began; false at the welcome
-  bool readsAloud = false;   // asked for at the welcome
-  double askedSeconds = 0;   // Still here?: when it was asked; the goodbye: when it came
-  int pictures = 0;          // of the welcome, since nobody is here: it moves once in a while, and then no more
-  double lookedSeconds = 0;  // when the church's file and the hours were last looked at
-  std::string link;          // of KioskPage::Link
-  std::string code;          // of the goodbye; empty: there is none
-  std::string codeAddress;   // with it in the fragment; empty: the church set none
-  std::size_t steps = 0;     // in the code
+  bool alone = false;          // one visitor by themselves
+  bool visited = false;        // somebody began; false at the welcome
+  bool readsAloud = false;     // asked for at the welcome
+  double askedSeconds = 0;     // Still here?: when it was asked; the goodbye: when it came
+  int pictures = 0;            // of the welcome, since nobody is here: it moves once in a while, and then no more
+  double lookedSeconds = 0;    // when the church's file and the hours were last looked at
+  std::string link;            // of KioskPage::Link
+  std::string code;            // of the goodbye; empty: there is none
+  std::string codeAddress;     // with it in the fragment; empty: the church set none
+  std::size_t steps = 0;       // in the code
   std::uint8_t firstSize = 0;  // of the letters, as a step, as the next visitor finds them
   int markPresses = 0;
   double markSeconds = 0;
