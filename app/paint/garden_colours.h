@@ -17,7 +17,7 @@ struct GardenColours {
   Ramp sky;
   std::array<Ramp, 3> hills;  // far, middle, near
   Colour halo, sun;           // with their opacity; the moon in Dusk
-  float haloRadius, sunRadius;
+  float haloRadius = 0, sunRadius = 0;
   Colour way;                   // the path, with its opacity
   std::array<Colour, 3> tufts;  // far, middle, near
   std::array<Colour, 2> dots;   // flowers of the meadow

@@ -1,5 +1,5 @@
-// What is forgotten between two sittings of an office and two visitors of a kiosk: all of it, one thing at a time, so that
-// none can be left out unseen.
+// What is forgotten between two sittings of an office and two visitors of a kiosk: all of it, one thing at a time, so
+// that none can be left out unseen.
 #include <doctest/doctest.h>
 
 #include "app/state/activity.h"
