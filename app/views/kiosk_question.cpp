@@ -20,7 +20,10 @@ using widgets::Ui;
 
 constexpr float kCardPx = 860;
 constexpr float kBesideGapPx = 40;
+constexpr float kTallPx = 1000, kPlantsPx = 200;
 constexpr float kLeastModulePx = 7, kKioskModulePx = 13;
+
+bool isTall(const Ui& ui) { return ui.layout().main.height >= kTallPx; }
 
 void hiddenWords(Flow& flow) {
   Ui& ui = flow.ui();
@@ -46,18 +49,26 @@ void question(Flow& flow, const AppState& s, bool withAnswers) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
   flow.text(ui.tr("kiosk.no_hurry"), centredLook(paint::TextStyle::Lead, t.clay, 17));
+  const float air = isTall(ui) ? 16.0F : 0.0F;
   flow.text(ui.tr("kiosk.still_here"), centredLook(paint::TextStyle::PageTitle, t.ink, 48, 1));
-  flow.space(8);
+  flow.space(8 + air);
   const float room = std::min(widgets::kIdleRingPx * ui.u(), std::max(160.0F, ui.layout().main.height * 0.22F));
   const base::Rect ring = flow.take(room);
   if (flow.drawing()) {
     widgets::drawIdleRing(ui, {state::kioskSecondsLeft(s), kioskOf(s).settings.stillSeconds}, ring);
   }
-  flow.space(16);
+  flow.space(16 + air);
   flow.text(ui.tr("kiosk.clears"), centredLook(paint::TextStyle::Aside, t.ink2, 19));
   if (!withAnswers) return;
-  flow.space(20);
+  flow.space(20 + air / 2);
   answers(flow, s);
+}
+
+/// A tall screen has room below the card; plants stand there, at its foot.
+void plantsBelow(Ui& ui, base::Rect rest) {
+  if (!isTall(ui) || rest.height < kPlantsPx + 64) return;
+  Flow flow(ui, {rest.x, rest.bottom() - kPlantsPx - 48, rest.width, 0});
+  plantRow(flow, {PlantKind::Fern, PlantKind::Bells, PlantKind::Sprig}, kPlantsPx);
 }
 
 void takeAlong(Flow& flow, const AppState& s) {
@@ -119,7 +130,7 @@ void drawKioskQuestion(Ui& ui, const AppState& s) {
   ui.canvas().fill(main, ui.theme().desk);
   const float width = std::min(kCardPx, main.width - 2 * widgets::sideMargin(ui));
   const float padX = main.width < 600 ? 20.0F : 56.0F;
-  const float padY = main.height < 700 ? 20.0F : 44.0F;
+  const float padY = main.height < 700 ? 20.0F : isTall(ui) ? 56.0F : 44.0F;
   const float hidden = widgets::measured(ui, width, [](Flow& f) { hiddenWords(f); });
   const float card = widgets::measured(ui, width - 2 * padX, [&](Flow& f) { question(f, s, true); }) + 2 * padY;
   const float all = hidden + 24 + card;
@@ -135,6 +146,7 @@ void drawKioskQuestion(Ui& ui, const AppState& s) {
   widgets::card(
       flow, padX, padY, [&](base::Rect r) { widgets::drawSlip(ui, r, true); },
       [&](Flow& f) { question(f, s, !pinned); });
+  if (!pinned) plantsBelow(ui, {main.x, flow.y(), main.width, area.bottom() - flow.y()});
   ui.endScroll(flow.y() - top + 16);
   if (pinned) {
     ui.canvas().hairline({main.x, area.bottom()}, main.width, false, ui.theme().hair);
@@ -151,8 +163,8 @@ void drawKioskGoodbye(Ui& ui, const AppState& s) {
   widgets::PageColumn page(ui, {"kiosk", ui.tr("kiosk.go_gently"), (beside ? 1080 : 780) / ui.u(), {}});
   Flow& flow = page.flow();
   if (!beside) {
-    if (main.height >= 1000) {
-      plantRow(flow, {PlantKind::Bells, PlantKind::Bloom, PlantKind::Fern}, 200);
+    if (isTall(ui)) {
+      plantRow(flow, {PlantKind::Bells, PlantKind::Bloom, PlantKind::Fern}, kPlantsPx);
       flow.space(12);
     }
     gentleWords(flow, s);

@@ -18,6 +18,7 @@ using widgets::Flow;
 using widgets::Ui;
 
 constexpr float kAsidePx = 900;  // from this width up, and where height is short, the pad stands beside the words
+constexpr float kFootPx = 160;   // below the keys
 
 struct PinWords {
   const char* title;
@@ -111,10 +112,13 @@ void drawPin(Ui& ui, const AppState& s) {
     const float least = 420;
     const float room = std::max(least, words.height - above - below - 48);
     const float top = ui.beginScroll(widgets::idOf("pin.words"), words);
-    Flow flow(ui, {words.x, top, words.width, 0});
+    const float keys = std::min(room, widgets::kPinPadHeight);
+    // A tall screen has it at the height of the eyes. What stands below the keys changes, and must not move them.
+    const float spare = words.height - above - keys - 48 - kFootPx * ui.u();
+    Flow flow(ui, {words.x, top + std::round(std::max(0.0F, spare) * 0.4F), words.width, 0});
     head(flow, s);
     flow.space(24 / ui.u());
-    pad(ui, s, flow.take(std::min(room, widgets::kPinPadHeight)));
+    pad(ui, s, flow.take(keys));
     flow.space(24 / ui.u());
     foot(flow, s);
     ui.endScroll(flow.y() - top);
