@@ -3,6 +3,8 @@
 
 #include <emscripten.h>
 
+#include "platform/web/beside.h"
+
 // clang-format off
 EM_JS(void, tendLanguage, (char* to, int room), { stringToUTF8(navigator.language || 'en', to, room); });
 // clang-format on
@@ -10,7 +12,8 @@ EM_JS(void, tendLanguage, (char* to, int room), { stringToUTF8(navigator.languag
 namespace tend::platform {
 
 std::string configFolder() { return "settings"; }
-std::string machineFolder() { return {}; }
+/// What whoever puts the page there puts beside it: the church's file.
+std::string machineFolder() { return web::kBeside; }
 std::string dataFolder() { return "kept"; }
 std::string cacheFolder() { return "cache"; }
 std::string programFolder() { return ""; }
