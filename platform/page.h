@@ -13,6 +13,7 @@ struct Lodging {
   bool promised = false;   // it will not delete them by itself
   bool installed = false;  // the page runs from the home screen
   std::optional<std::uint64_t> roomBytes;
+  bool camera = false;  // the browser may be asked for one
 };
 
 struct PageCalls {

@@ -23,6 +23,7 @@ struct WritingField {
   bool oneLine = true;
   bool secret = false;
   bool learns = true;
+  bool ownKeys = false;  // the program draws a keyboard of its own: the device's need not come
   std::string label;
 };
 /// After each frame.

@@ -85,6 +85,7 @@ void apply(AppState& state, const Action& action, Services& services) {
   // Whatever led away from its page ends the check.
   if (state.screen != Screen::Check) forgetCheck(state);
   if (state.screen != Screen::Homework) closeHomework(state);
+  mindCamera(state, services);
   refreshGuide(state);
   mindPlace(state, action, services);
   if (state.layout.focused != isFocused(state)) arrange(state);

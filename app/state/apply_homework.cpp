@@ -141,6 +141,19 @@ void homeworkTyped(AppState& s) {
   s.homework->shown = shown ? std::optional<HomeworkShown>(std::move(*shown)) : std::nullopt;
 }
 
+bool fillCode(AppState& s, const std::string& text) {
+  const auto found = shownOf(text, s.homework->articles);
+  const bool other = !found && (found.error().id == "homework.length" || found.error().id == "homework.mistyped");
+  if (other) return false;
+  const text::edit::Command all{text::edit::Do::SelectAll, false, {}};
+  text::edit::Editor* field = s.fields.find(kHomeworkField);
+  field->apply(all);
+  field->apply({text::edit::Do::Paste, false, share::writtenCode(text)});
+  homeworkTyped(s);
+  if (!found) s.homework->problem = found.error();
+  return true;
+}
+
 namespace {
 
 void read(AppState& s) {
@@ -207,6 +220,8 @@ void on(AppState& s, const InHomework& a, Services& v) {
       return putAway(s);
     case What::OpenStep:
       return openStep(s, a.text, v);
+    default:
+      return onCamera(s, a, v);
   }
 }
 

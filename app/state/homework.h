@@ -43,6 +43,8 @@ struct HomeworkSitting {
   std::optional<base::Error> problem;
   std::optional<HomeworkShown> shown;     // sound, and not taken yet
   std::vector<share::Offering> articles;  // that a code may speak of: the open one, and our own edition
+  enum class Camera : std::uint8_t { Off, Asked, Looks } camera = Camera::Off;
+  std::string cameraWords;  // why there is none, or what it saw; a sentence's id
 };
 
 /// Of the open article; null where none is open.

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "platform/camera.h"
+
 namespace tend::state {
 
 struct InHomework {
@@ -14,9 +16,16 @@ struct InHomework {
     Take,      // what the code holds appears on Today
     PutAway,   // what was taken home is put away again
     OpenStep,  // a step that was taken home: "day.PRACTICE.ID", "exercise.ID", "section.ID"
+    // Where a browser is around the program: a code by camera
+    UseCamera,
+    CloseCamera,
+    CameraLooks,  // it was allowed, and its picture is there
+    CameraRead,   // a square, of whatever it is
+    CameraEnded,  // by itself
   };
   What what = What::OpenCode;
-  std::string text{};  // OpenCode: the code; OpenStep: the name
+  std::string text{};  // OpenCode: the code; OpenStep: the name; CameraRead: what the square holds
+  platform::CameraEnd end = platform::CameraEnd::Hidden;
 };
 
 inline InHomework openCode(std::string code = {}) { return {InHomework::What::OpenCode, std::move(code)}; }

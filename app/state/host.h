@@ -17,6 +17,7 @@ struct HostState {
   bool newVersion = false;         // is ready
   bool newVersionTold = false;     // and was dismissed
   bool takes = false;              // asked for: as soon as everything is kept
+  bool cameraOpen = false;         // or asked for: it closes with the page it was opened on
 };
 
 /// What is chosen through the browser's own list of files.
@@ -30,6 +31,8 @@ struct HostPorts {
   std::function<void(const std::string& path)> forgetPack;  // a pack that was chosen is kept no longer
   std::function<void()> askFacts;                           // HostTold comes later
   std::function<void()> takeNewVersion;                     // the page begins anew with it
+  std::function<void()> openCamera;                         // what it sees comes later (InHomework)
+  std::function<void()> closeCamera;
 };
 
 struct AppState;

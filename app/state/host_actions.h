@@ -12,6 +12,7 @@ struct HostFacts {
   bool promised = false;                   // the browser gave its word not to delete it by itself
   bool installed = false;                  // the page was put on the home screen, and runs from there
   std::optional<std::uint64_t> roomBytes;  // left for this page, as the browser says
+  bool camera = false;                     // may be asked for
 };
 struct HostTold {
   HostFacts facts;

@@ -60,6 +60,7 @@ void beginPlace(AppState& s, Services& v) {
 
 bool passesPlace(AppState& s, const Action& action, Services& v) {
   if (!s.place) return true;
+  if (action.as<HostTold>() != nullptr) return true;  // a fact, wherever one is
   if (const auto* tick = action.as<TimePassed>()) s.place->nowSeconds = tick->nowSeconds;
   if (isForHome(action) || asksForHome(action)) return false;
   if (s.screen == Screen::Pin && action.as<GoBack>() != nullptr) {

@@ -3,6 +3,7 @@
 #include "app/state/homework.h"
 #include "app/state/homework_actions.h"
 #include "app/views/help_data.h"
+#include "app/views/homework_camera.h"
 #include "app/views/homework_parts.h"
 #include "app/views/slip_parts.h"
 #include "app/widgets/page_column.h"
@@ -53,6 +54,9 @@ void holdsSlip(Flow& flow, const state::HomeworkShown& shown) {
 }
 
 std::vector<Button> buttonsOf(Ui& ui, const state::HomeworkSitting& homework) {
+  if (homework.camera != state::HomeworkSitting::Camera::Off) {
+    return {{"homework.camera_close", ui.tr("homework.camera_close"), ButtonKind::Second, {}, false, 56}};
+  }
   const char* main = homework.shown ? "homework.take" : "homework.look";
   return {{"homework.not_now", ui.tr("homework.not_now"), ButtonKind::Quiet, {}, false, 56},
           {"homework.go", ui.tr(main), ButtonKind::Main, {}, false, 56}};
@@ -66,6 +70,11 @@ void drawHomework(Ui& ui, const AppState& s) {
   widgets::PageColumn page(ui, {"homework", ui.tr("homework.title"), kFormPx, buttonsOf(ui, homework)});
   Flow& flow = page.flow();
   pageHead(flow, ui.tr("homework.for_home"), ui.tr("homework.title"));
+  if (homework.camera != state::HomeworkSitting::Camera::Off) {
+    cameraPart(page, s);
+    if (page.finish()) ui.push(state::InHomework{state::InHomework::What::CloseCamera});
+    return;
+  }
   flow.space(10);
   if (!homework.shown) {  // then what it holds has the room
     flow.text(ui.tr("homework.words"), {paint::TextStyle::Aside, ui.theme().ink2, 19});
@@ -74,6 +83,7 @@ void drawHomework(Ui& ui, const AppState& s) {
   const bool submitted = codeField(flow, s);
   problemWords(flow, homework.problem);
   flow.space(20);
+  cameraButton(flow, s);
   if (homework.shown) holdsSlip(flow, *homework.shown);
   const auto pressed = page.finish();
   if (pressed == std::size_t{0}) ui.push(state::OpenScreen{state::Screen::Today});

@@ -45,6 +45,17 @@ void cardLines(Flow& flow, const char* const* ids, std::size_t count) {
   }
 }
 
+/// In a browser, before the first visitor: a page locks nothing, and whoever sets it up must know.
+void browserWords(Flow& flow) {
+  Ui& ui = flow.ui();
+  flow.space(12);
+  flow.text(ui.tr("kiosk.browser"),
+            {paint::TextStyle::CardTitle, ui.theme().ink, 26, true, semantics::Role::Heading, 2});
+  flow.space(8);
+  constexpr const char* kLines[] = {"kiosk.browser_lock", "kiosk.browser_memory", "kiosk.browser_device"};
+  cardLines(flow, kLines, std::size(kLines));
+}
+
 }  // namespace
 
 void drawKioskCountry(Ui& ui, const AppState& s) {
@@ -76,7 +87,7 @@ void drawKioskCountry(Ui& ui, const AppState& s) {
   if (page.finish() && chosen) ui.push(state::AtKiosk{AtKioskDo::SetUpDone});
 }
 
-void drawKioskHowToLeave(Ui& ui, const AppState&) {
+void drawKioskHowToLeave(Ui& ui, const AppState& s) {
   widgets::PageColumn page(ui, {"kiosk",
                                 ui.tr("kiosk.leave_how"),
                                 760,
@@ -86,6 +97,7 @@ void drawKioskHowToLeave(Ui& ui, const AppState&) {
   flow.space(16);
   constexpr const char* kLines[] = {"kiosk.leave_hold", "kiosk.leave_keys", "kiosk.leave_lost"};
   cardLines(flow, kLines, std::size(kLines));
+  if (s.host.facts) browserWords(flow);
   if (page.finish()) ui.push(state::AtKiosk{AtKioskDo::SetUpDone});
 }
 

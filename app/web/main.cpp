@@ -4,7 +4,9 @@
 #include "app/cli/visit.h"
 #include "app/shell/pointer_events.h"
 #include "app/shell/program.h"
+#include "app/state/homework_actions.h"
 #include "platform/address.h"
+#include "platform/camera.h"
 #include "platform/file_choice.h"
 #include "platform/mirror.h"
 #include "platform/page.h"
@@ -41,12 +43,19 @@ platform::NextTurn nextTurn(const shell::Running& running) {
   return {};
 }
 
-/// Where writing goes now, with what the field is called.
-platform::WritingField writingField(const shell::Running& running) {
+/// Where writing goes now, with what the field is called. In a place the program has a keyboard of its own.
+platform::WritingField writingField(const shell::Running& running, bool ownKeys) {
   const auto& field = running.field();
   if (!field) return {};
   const semantics::Node* node = semantics::findById(running.tree(), field->id);
-  return {true, field->caret, field->oneLine, field->secret, field->learns, node != nullptr ? node->label : ""};
+  return {
+      true, field->caret, field->oneLine, field->secret, field->learns, ownKeys, node != nullptr ? node->label : ""};
+}
+
+/// Where the page left room for the camera's picture.
+std::optional<base::Rect> cameraRoom(const shell::Running& running) {
+  const semantics::Node* node = semantics::findById(running.tree(), widgets::idOf("homework.camera"));
+  return node != nullptr ? std::optional(node->rect) : std::nullopt;
 }
 
 /// What the state may ask of the browser. What is chosen comes later, as what somebody asked for.
@@ -64,11 +73,14 @@ state::HostPorts hostPorts(Page& page) {
   ports.forgetPack = platform::forgetPack;
   ports.askFacts = platform::askLodging;
   ports.takeNewVersion = platform::takeNewVersion;
+  ports.openCamera = platform::openCamera;
+  ports.closeCamera = platform::closeCamera;
   return ports;
 }
 
 void connect(shell::Running& running) {
   using Key = shell::Running::WritingKey;
+  using What = state::InHomework::What;
   platform::onTouchCalledOff(shell::callTouchOff);
   platform::beforeGoing([&running] { running.keepAll(); });
   platform::answerMirror({[&running](semantics::NodeId id) { running.press(id); },
@@ -77,10 +89,17 @@ void connect(shell::Running& running) {
                            [&running](const std::string& text, int caret) { running.compose(text, caret); },
                            [&running] { running.strike(Key::Enter); }, [&running] { running.strike(Key::Backspace); }});
   platform::answerPage({[&running](const platform::Lodging& told) {
-                          running.tell(state::HostTold{{told.promised, told.installed, told.roomBytes}});
+                          running.tell(state::HostTold{{told.promised, told.installed, told.roomBytes, told.camera}});
                         },
                         [&running] { running.tell(state::KeptTaken{}); },
                         [&running] { running.tell(state::NewVersionReady{}); }});
+  platform::answerCamera({[&running] { running.tell(state::InHomework{What::CameraLooks}); },
+                          [&running](const std::string& text) {
+                            running.tell(state::InHomework{What::CameraRead, text});
+                          },
+                          [&running](platform::CameraEnd why) {
+                            running.tell(state::InHomework{What::CameraEnded, {}, why});
+                          }});
 }
 
 state::PlaceKind placeNamed(const std::string& word) {
@@ -114,7 +133,7 @@ int main() {
   }
   page->running = std::move(*begun);
   connect(*page->running);
-  platform::takeTurns([page, shown = false]() mutable {
+  platform::takeTurns([page, atPlace = options.returnsHome, shown = false]() mutable {
     page->running->turn(0);
     if (page->running->over()) {
       // Another place is another page: what was here goes with its memory.
@@ -123,7 +142,8 @@ int main() {
       return platform::NextTurn{};
     }
     platform::mirror(page->running->tree());
-    platform::showWriting(writingField(*page->running));
+    platform::showWriting(writingField(*page->running, atPlace));
+    platform::showCamera(cameraRoom(*page->running));
     if (!shown) platform::showPage();
     shown = true;
     return nextTurn(*page->running);

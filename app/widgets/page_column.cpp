@@ -44,9 +44,8 @@ void PageColumn::beginArea() {
   if (!m_setup.actions.empty()) m_actionsHeight = actionsHeight(m_ui, m_setup.actions, m_column.width);
   const float foot = m_actionsHeight + 2 * kFootPx;
   m_pinned = m_actionsHeight > 0 && foot <= main.height * kPinnedAtMost;
-  const base::Rect area{main.x, main.y, main.width, main.height - (m_pinned ? foot : 0)};
-  m_areaHeight = area.height;
-  m_start = m_ui.beginScroll(idOf(m_setup.name, 1), area);
+  m_area = {main.x, main.y, main.width, main.height - (m_pinned ? foot : 0)};
+  m_start = m_ui.beginScroll(idOf(m_setup.name, 1), m_area);
   m_flow.emplace(m_ui, base::Rect{m_column.x, m_start + topMargin(m_ui), m_column.width, 0});
 }
 
@@ -60,7 +59,7 @@ std::optional<std::size_t> PageColumn::finish() {
   }
   // The air below the last line is no reason to scroll: it takes what is there where the rest fits.
   const float air = (m_pinned ? 12.0F : 40.0F) * m_ui.u();
-  const float room = m_areaHeight - (m_flow->y() - m_start);
+  const float room = m_area.height - (m_flow->y() - m_start);
   m_flow->take(room >= 0 ? std::min(air, room) : air);
   m_ui.endScroll(m_flow->y() - m_start);
   if (m_pinned) {

@@ -26,6 +26,8 @@ class PageColumn {
   ~PageColumn();
 
   Flow& flow() { return *m_flow; }
+  /// What of the window the flow is seen in: all but the actions at the foot.
+  base::Rect area() const { return m_area; }
   /// Ends the page and draws the actions; returns the one pressed.
   std::optional<std::size_t> finish();
 
@@ -33,8 +35,8 @@ class PageColumn {
   void beginArea();
   Ui& m_ui;
   PageSetup m_setup;
-  base::Rect m_column;
-  float m_start = 0, m_areaHeight = 0;
+  base::Rect m_column, m_area;
+  float m_start = 0;
   float m_actionsHeight = 0;
   bool m_pinned = false;
   bool m_finished = false;

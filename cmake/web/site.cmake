@@ -38,6 +38,6 @@ file(GLOB web_pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/web/site/* ${PRO
 add_custom_command(OUTPUT ${web_site}/index.html
   COMMAND ${TEND_PYTHON} -B ${PROJECT_SOURCE_DIR}/cmake/web/site.py ${web_site}
     --program ${PROJECT_BINARY_DIR} ${web_name} --pages ${PROJECT_SOURCE_DIR}/app/web/site
-    --strings ${PROJECT_SOURCE_DIR}/assets/strings --scripts ${web_scripts}
+    --strings ${PROJECT_SOURCE_DIR}/assets/strings --jsqr ${TEND_WEB_DIR}/npm/node_modules/jsqr --scripts ${web_scripts}
   DEPENDS tend ${PROJECT_SOURCE_DIR}/cmake/web/site.py ${PROJECT_SOURCE_DIR}/cmake/web/icons.py ${web_pages} ${web_scripts} ${po_files} VERBATIM)
 add_custom_target(tend_site ALL DEPENDS ${web_site}/index.html)

@@ -51,13 +51,18 @@ def main():
     parser.add_argument("--pages", type=pathlib.Path, required=True)
     parser.add_argument("--strings", type=pathlib.Path, required=True)
     parser.add_argument("--scripts", type=pathlib.Path, nargs="+", required=True, help="go into the page's own, in order")
+    parser.add_argument("--jsqr", type=pathlib.Path, required=True, help="npm's package that finds squares in pictures")
     given = parser.parse_args()
     program = sentence(given.strings, "en", "app.name")
     name = given.name or program
     script = given.program / SCRIPT
     script.write_text("\n".join(path.read_text(encoding="utf-8") for path in [given.pages / SCRIPT, *given.scripts]),
                       encoding="utf-8")
-    parts = [given.program / part for part in PROGRAM + icons.make(given.program)] + [given.pages / STYLE, script]
+    # A script of its own: it comes when the first camera opens (platform/web/camera.js).
+    shutil.copy(given.jsqr / "dist" / "jsQR.js", given.program / "jsqr.js")
+    shutil.copy(given.jsqr / "LICENSE", given.program / "jsqr-licence.txt")
+    others = ["jsqr.js", "jsqr-licence.txt"]
+    parts = [given.program / part for part in PROGRAM + others + icons.make(given.program)] + [given.pages / STYLE, script]
     folder = digest(parts)
     shutil.rmtree(given.site, ignore_errors=True)
     (given.site / folder).mkdir(parents=True)

@@ -29,8 +29,8 @@ void answerPage(PageCalls answers) {
 void askLodging() { tendAskLodging(); }
 void takeNewVersion() { tendTakeVersion(); }
 
-void lodging(bool promised, bool installed, double roomBytes) {
-  Lodging told{promised, installed, std::nullopt};
+void lodging(bool promised, bool installed, double roomBytes, bool camera) {
+  Lodging told{promised, installed, std::nullopt, camera};
   if (roomBytes >= 0) told.roomBytes = static_cast<std::uint64_t>(roomBytes);
   if (calls().lodging) calls().lodging(told);
 }
@@ -46,8 +46,8 @@ void versionReady() {
 }  // namespace tend::platform
 
 extern "C" {
-EMSCRIPTEN_KEEPALIVE void tendLodging(int promised, int installed, double roomBytes) {
-  tend::platform::lodging(promised != 0, installed != 0, roomBytes);
+EMSCRIPTEN_KEEPALIVE void tendLodging(int promised, int installed, double roomBytes, int camera) {
+  tend::platform::lodging(promised != 0, installed != 0, roomBytes, camera != 0);
 }
 EMSCRIPTEN_KEEPALIVE void tendKeptTaken() { tend::platform::keptTaken(); }
 EMSCRIPTEN_KEEPALIVE void tendVersionReady() { tend::platform::versionReady(); }

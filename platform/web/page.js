@@ -11,7 +11,8 @@ Module.tendPage = (() => {
     const promised = storage.persisted ? await quietly(storage.persisted()) : false;
     const { quota, usage } = storage.estimate ? await quietly(storage.estimate()) || {} : {};
     const installed = navigator.standalone === true || matchMedia('(display-mode: standalone)').matches;
-    _tendLodging(promised ? 1 : 0, installed ? 1 : 0, quota === undefined ? -1 : Math.max(0, quota - usage));
+    const camera = navigator.mediaDevices && navigator.mediaDevices.getUserMedia ? 1 : 0;
+    _tendLodging(promised ? 1 : 0, installed ? 1 : 0, quota === undefined ? -1 : Math.max(0, quota - usage), camera);
   };
   const look = () => {
     if (registration.waiting && registration.active) _tendVersionReady();

@@ -22,11 +22,12 @@ EM_JS(void, tendWishTurn, (int at, int milliseconds), {
     turns.timer = setTimeout(turns.go, Math.min(milliseconds, 0x7fffffff));
   }
   turns.at = at;
+  turns.due = performance.now() + milliseconds;
 });
 
 EM_JS(void, tendBeginTurns, (), {
   const channel = new MessageChannel();
-  const turns = { frame : 0, timer : 0, posted : false, at : 3, busy : false, came : false, taken : 0 };
+  const turns = { frame : 0, timer : 0, posted : false, at : 3, due : 0, busy : false, came : false, taken : 0 };
   Module.tendTurns = turns;
   turns.forget = () => {
     if (turns.frame) cancelAnimationFrame(turns.frame);

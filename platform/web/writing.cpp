@@ -24,7 +24,9 @@ WritingCalls& calls() {
 void answerWriting(WritingCalls answers) { calls() = std::move(answers); }
 
 void showWriting(const WritingField& field) {
-  const int flags = field.here ? 1 + (field.oneLine ? 2 : 0) + (field.secret ? 4 : 0) + (field.learns ? 8 : 0) : 0;
+  const int flags = field.here ? 1 + (field.oneLine ? 2 : 0) + (field.secret ? 4 : 0) + (field.learns ? 8 : 0) +
+                                     (field.ownKeys ? 16 : 0)
+                               : 0;
   tendWriting(flags, static_cast<int>(std::lround(field.caret.x)), static_cast<int>(std::lround(field.caret.y)),
               static_cast<int>(std::lround(field.caret.height)), field.label.c_str());
 }

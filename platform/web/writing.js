@@ -1,7 +1,7 @@
 // The field that writing goes through on its way to the program. It always holds the same two signs with the caret
 // between them, so that a soft keyboard has something to take away, and no word of what is written.
 Module.tendWriting = (() => {
-  const [HERE, ONE_LINE, SECRET, LEARNS] = [1, 2, 4, 8];
+  const [HERE, ONE_LINE, SECRET, LEARNS, OWN_KEYS] = [1, 2, 4, 8, 16];
   const REST = '\u00a0\u00a0';
   let field = null;
   let flags = 0;
@@ -85,6 +85,7 @@ Module.tendWriting = (() => {
       field.setAttribute('autocapitalize', now & SECRET ? 'off' : 'sentences');
       field.spellcheck = !quiet;
       field.setAttribute('enterkeyhint', now & ONE_LINE ? 'done' : 'enter');
+      field.setAttribute('inputmode', now & OWN_KEYS ? 'none' : 'text');
       flags = now;
     }
     field.setAttribute('aria-label', label);

@@ -13,16 +13,24 @@ const PATIENCE = 60000;  // two busy cores and a processor that draws what a gra
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
                '--disable-component-update', '--disable-sync', '--disable-gpu', '--disable-dev-shm-usage'];
 
-const catalogue = new Map();
-for (const entry of fs.readFileSync(path.join(ROOT, 'assets/strings/en.po'), 'utf8').split(/\n(?=msgid )/)) {
-  const id = /^msgid "(.+)"$/m.exec(entry);
-  const text = /^msgstr ((?:".*"\n?)+)/m.exec(entry);
-  if (id && text) catalogue.set(id[1], text[1].split('\n').filter(Boolean).map((part) => JSON.parse(part)).join(''));
+const catalogues = {};
+function catalogue(language) {
+  if (catalogues[language]) return catalogues[language];
+  const all = catalogues[language] = new Map();
+  for (const file of [`${language}.po`, `web/${language}.po`]) {  // the second has what a browser says instead
+    for (const entry of fs.readFileSync(path.join(ROOT, 'assets/strings', file), 'utf8').split(/\n(?=msgid )/)) {
+      const id = /^msgid "(.+)"$/m.exec(entry);
+      const text = /^msgstr ((?:".*"\n?)+)/m.exec(entry);
+      if (id && text) all.set(id[1], text[1].split('\n').filter(Boolean).map((part) => JSON.parse(part)).join(''));
+    }
+  }
+  return all;
 }
 
-export function words(id) {
-  if (!catalogue.has(id)) throw new Error(`en.po has no ${id}`);
-  return catalogue.get(id);
+export function words(id, language = 'en') {
+  const all = catalogue(language);
+  if (!all.has(id)) throw new Error(`${language}.po has no ${id}`);
+  return all.get(id);
 }
 
 /// Compares with tests/golden/web/NAME.txt, or writes it anew when that was asked for.
@@ -70,7 +78,7 @@ export class Browser {
   static async start(options = {}) {
     const profile = options.profile || fs.mkdtempSync(path.join(os.tmpdir(), 'tend-web-'));
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: '/usr/bin/chromium', headless: true, args: QUIET, hasTouch: true, locale: 'en-GB',
+      executablePath: '/usr/bin/chromium', headless: true, args: [...QUIET, ...(options.args || [])], hasTouch: true, locale: options.locale || 'en-GB',
       viewport: options.size || { width: 834, height: 1194 }, deviceScaleFactor: options.scale || 1,
     });
     const self = Object.assign(new Browser(), { profile, context, keeps: Boolean(options.profile), faults: [], requests: [], said: [] });
@@ -122,9 +130,10 @@ export class Visit {
     await this.still();
     return this;
   }
-  /// Nothing is due any more: no picture, no work, no moment.
+  /// Nothing is due any more: no picture, no work, and no moment but one that a place waits for.
   still() {
-    return this.until(() => Module.tendTurns.at === 3, 'stillness');
+    return this.until(() => Module.tendTurns.at === 3 || (Module.tendTurns.at === 2 && Module.tendTurns.due > performance.now() + 4000),
+                      'stillness');
   }
   nodes() {
     return this.page.evaluate(() => Array.from(document.querySelectorAll('#tree *'), (element) => {

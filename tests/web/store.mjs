@@ -28,3 +28,25 @@ export async function waitKept(seen, start) {
 
 const EITHER = new RegExp(`^(${words('toolbar.bookmark')}|${words('toolbar.bookmark_remove')})$`);
 export const bookmarked = async (seen) => (await seen.find('button', EITHER)).label === words('toolbar.bookmark_remove');
+
+/// All that is kept, byte for byte: name to base 64.
+export const keptBytes = (page) => page.evaluate(() => new Promise((told, failed) => {
+  const opening = indexedDB.open('tend');
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const files = {};
+    const cursor = opening.result.transaction('files').objectStore('files').openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return opening.result.close(), told(files);
+      files[at.key] = btoa(Array.from(at.value, (byte) => String.fromCharCode(byte)).join(''));
+      at.continue();
+    };
+  };
+}));
+
+/// Whether a text stands anywhere in it, in the encodings that a program or a browser would use.
+export const holds = (files, text) => Object.values(files).some((bytes) => {
+  const content = Buffer.from(bytes, 'base64');
+  return content.includes(Buffer.from(text, 'utf8')) || content.includes(Buffer.from(text, 'utf16le'));
+});
