@@ -10,10 +10,16 @@ Module.tendBeside = (() => {
   let bytes = null;
   let asked = 0;
 
-  const store = async () => globalThis.caches ? caches.open(STORE).catch(() => null) : null;
+  const keep = async () => {
+    if (!globalThis.caches) return;
+    if (bytes) {
+      await (await caches.open(STORE)).put(NAME, new Response(bytes));
+    } else {
+      await caches.delete(STORE);
+    }
+  };
   const recall = async () => {
-    const kept = await store();
-    const response = kept && await kept.match(NAME);
+    const response = globalThis.caches && await caches.match(NAME, { cacheName: STORE });
     return response ? new Uint8Array(await response.arrayBuffer()) : null;
   };
   // A host that is ill, or answers everything with a page of its own, says nothing about the file.
@@ -25,8 +31,7 @@ Module.tendBeside = (() => {
     if (!isFile(response) && !isGone(response)) throw new Error(String(response.status));
     const found = response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     bytes = found && found.length <= MOST ? found : null;
-    const kept = await store();
-    if (kept) await (bytes ? kept.put(NAME, new Response(bytes)) : kept.delete(NAME));
+    await keep().catch(() => {});  // where the browser keeps nothing, it is asked for each time
   };
   const askAgain = () => {
     if (Date.now() - asked > OFTEN_MS) ask().catch(() => {});

@@ -8,6 +8,7 @@ globalThis.site = path.resolve(site);
 globalThis.shots = path.resolve(shots);
 fs.mkdirSync(globalThis.shots, { recursive: true });
 process.on('disconnect', () => process.exit(1));
+process.on('unhandledRejection', () => {});  // of what a test that failed meanwhile was waiting for
 
 const { Server } = await import('./harness.mjs');
 const tests = Object.entries((await import('./' + file)).default);

@@ -238,7 +238,8 @@ export default {
     await seen.find('heading', words('office.take_title'));
     check(!(await seen.nodes()).some((node) => node.role === 'checkbox' && (node.state & 4)), 'something is ticked already');
     await seen.shot('office-end-834x1194');
-    for (const step of ['office.take_picture', 'office.yes_first', 'office.yes_second']) await seen.tap('button', words(step));
+    await seen.tap('checkbox', words('office.take_picture'));
+    for (const step of ['office.yes_first', 'office.yes_second', 'office.make_code']) await seen.tap('button', words(step));
     const coming = seen.page.waitForEvent('download', { timeout: 60000 });
     await seen.tap('button', starting(words('office.save_text').split('{')[0]));
     const text = await coming;
