@@ -53,6 +53,10 @@ TEST_CASE("The first start of a kiosk") {
     stand.act(state::GoBack{});
     CHECK(stand.s.screen == Screen::Pin);
   }
+  SUBCASE("what a browser tells is known already: its words stand before the first visitor") {
+    stand.act(state::HostTold{{false, false, std::nullopt, true}});
+    CHECK(stand.s.host.facts);
+  }
   SUBCASE("there is no way past it") {
     stand.act(state::GoBack{});
     stand.act(state::LeaveQuickly{});
