@@ -1,6 +1,7 @@
 #include "app/views/pin_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/state/office.h"
 #include "app/state/place.h"
