@@ -133,6 +133,7 @@ void Events::takeAll(int milliseconds) {
 void Events::take(const SDL_Event& event) {
   switch (event.type) {
     case SDL_QUIT:
+      if (!std::exchange(m_closeAsked, false) && m_window.quitMeansGone()) m_displayGone = true;
       m_actions.push_back(state::Quit{});
       break;
     case SDL_WINDOWEVENT:
@@ -165,6 +166,9 @@ void Events::take(const SDL_Event& event) {
       m_actions.push_back(state::OpenPack{event.drop.file});
       SDL_free(event.drop.file);
       break;
+    case SDL_DROPTEXT:  // of no use here
+      SDL_free(event.drop.file);
+      return;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
       m_frames.texturesLost();
@@ -217,6 +221,9 @@ void Events::takeWindow(const SDL_Event& event) {
       break;
     case SDL_WINDOWEVENT_LEAVE:
       m_frames.pointerGone();
+      break;
+    case SDL_WINDOWEVENT_CLOSE:
+      m_closeAsked = true;  // SDL_QUIT follows: the only window is closed
       break;
     default:
       break;

@@ -35,6 +35,8 @@ class Events {
   void followField();
   bool takeAnything();
   bool takeHidden();
+  /// The display's connection broke off: nobody sees this program any more, and waiting for events would only spin.
+  bool displayGone() const { return m_displayGone; }
 
  private:
   void takeAll(int milliseconds);
@@ -56,6 +58,8 @@ class Events {
   bool m_anything = false;
   bool m_hidden = false;
   bool m_behind = false;
+  bool m_closeAsked = false;
+  bool m_displayGone = false;
 };
 
 }  // namespace tend::shell

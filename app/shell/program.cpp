@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <future>
 #include <optional>
 
@@ -13,6 +12,7 @@
 #include "app/shell/events.h"
 #include "app/shell/frame.h"
 #include "app/shell/rehearsal.h"
+#include "app/shell/tree_file.h"
 #include "app/shell/written.h"
 #include "app/state/activity.h"
 #include "app/state/apply.h"
@@ -71,7 +71,8 @@ class Program final : public Running {
     m_framesDue = kFramesAfterInput;
   }
 
-  bool over() const override { return m_state.quit; }
+  bool over() const override { return m_state.quit || m_events.displayGone(); }
+  bool displayGone() const { return m_events.displayGone(); }
   /// Where the program goes on when it is over here; nothing: it ends.
   std::optional<state::PlaceKind> next() const override { return m_state.nextPlace; }
 
@@ -95,8 +96,9 @@ class Program final : public Running {
       state::apply(m_state, action, m_services);
       m_framesDue = kFramesAfterInput;
     }
+    if (m_events.displayGone()) return;  // a frame would have nowhere to go
     takeCompletions();
-    if (m_events.takeAnything()) {
+    if (m_events.takeAnything() || std::exchange(m_reached, false)) {
       m_framesDue = kFramesAfterInput;
       m_touched = now();
       if (m_state.place) state::apply(m_state, state::Touched{platform::secondsThroughSleep()}, m_services);
@@ -114,6 +116,7 @@ class Program final : public Running {
 
   void press(semantics::NodeId id) override {
     m_frames.memory().activate = id;
+    m_reached = true;
     m_framesDue = kFramesAfterInput;
     wakeProgram();
   }
@@ -121,6 +124,7 @@ class Program final : public Running {
   void focus(semantics::NodeId id) override {
     if (m_frames.memory().focus == id) return;
     m_frames.memory().focus = m_frames.memory().revealFocus = id;
+    m_reached = true;
     m_framesDue = kFramesAfterInput;
     wakeProgram();
   }
@@ -201,7 +205,7 @@ class Program final : public Running {
     }
     // From the first letter that is not kept, not from the last: who types on and on is safe, too.
     if (m_keepDue <= 0 && state::hasUnkeptTyping(m_state)) m_keepDue = time + kKeepAfterSeconds;
-    dumpSemantics();
+    if (!m_options.semanticsFile.empty()) writeTree(m_options.semanticsFile, m_frames.tree());
   }
 
   /// When nobody has touched anything for too long; 0 where no lock, no private page and no private check is open: then
@@ -265,14 +269,19 @@ class Program final : public Running {
     }
   }
 
-  void takeCompletions() {
-    takeSpeech();
-    if (m_services.storage == nullptr) return;
-    for (base::SaveDone& done : m_services.storage->takeCompletions()) {
+  void takeSaved(base::Storage* storage) {
+    if (storage == nullptr) return;
+    for (base::SaveDone& done : storage->takeCompletions()) {
       const bool told = done.error.has_value();
       state::apply(m_state, state::SaveCompleted{std::move(done)}, m_services);
       if (told) m_framesDue = kFramesAfterInput;
     }
+  }
+
+  void takeCompletions() {
+    takeSpeech();
+    takeSaved(m_services.storage);
+    takeSaved(m_services.place.storage);
     if (m_services.keeping.store == nullptr) return;
     for (base::StoreDone& done : m_services.keeping.store->takeDone()) {
       state::apply(m_state, state::StoreAnswered{std::move(done)}, m_services);
@@ -298,18 +307,6 @@ class Program final : public Running {
     if (std::exchange(m_state.soundToPlay, std::nullopt)) m_bell.ring();
   }
 
-  void dumpSemantics() {
-    if (m_options.semanticsFile.empty()) return;
-    // Written aside and renamed, so that a test never reads half a tree.
-    const std::string temporary = m_options.semanticsFile + ".new";
-    if (std::FILE* file = std::fopen(temporary.c_str(), "wb")) {
-      const std::string text = semantics::dump(m_frames.tree(), true);
-      std::fwrite(text.data(), 1, text.size(), file);
-      std::fclose(file);
-      std::rename(temporary.c_str(), m_options.semanticsFile.c_str());
-    }
-  }
-
   const ProgramOptions& m_options;
   state::Services& m_services;
   AppState m_state;
@@ -322,6 +319,7 @@ class Program final : public Running {
   int m_framesDue = 0;
   bool m_ahead = false;
   bool m_worked = false;
+  bool m_reached = false;  // somebody pressed or chose something through the mirrored tree: as good as a touch
   double m_lastFrame = 0;
   double m_saveDue = 0;
   double m_keepDue = 0;
@@ -376,6 +374,8 @@ base::Result<std::optional<state::PlaceKind>> run(const ProgramOptions& options,
   program.first();
   while (!program.over()) program.turn(program.patience().milliseconds);
   program.keepAll();
+  // Not an end that anybody chose: whoever supervises a kiosk begins it anew.
+  if (program.displayGone()) return base::fail(base::ErrorCode::Unavailable, "window.display_gone");
   return program.next();
 }
 

@@ -17,10 +17,13 @@ namespace {
 constexpr int kLeastWidth = 360;
 constexpr int kLeastHeight = 480;
 
-bool wantsGpu(RendererChoice choice) {
-  if (choice != RendererChoice::Automatic) return choice == RendererChoice::Gpu;
+bool isWayland() {
   const char* driver = SDL_GetCurrentVideoDriver();
   return driver != nullptr && std::strcmp(driver, "wayland") == 0;
+}
+
+bool wantsGpu(RendererChoice choice) {
+  return choice == RendererChoice::Automatic ? isWayland() : choice == RendererChoice::Gpu;
 }
 
 /// Pixels as the painter writes them.
@@ -77,6 +80,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
 
 /// The processor's painter wherever the window has pixels to write to; SDL's renderers elsewhere or when asked for.
 bool Window::makeTarget(RendererChoice choice) {
+  if (choice == RendererChoice::None) {
+    m_unseenTarget = std::make_unique<paint::UnseenTarget>(pixelsWide(), pixelsHigh());
+    return true;
+  }
   // A surface through the graphics card would cost a GL texture of the window: 100 ms and 88 MB for nothing.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (wantsGpu(choice)) {
@@ -124,16 +131,23 @@ paint::Target& Window::target() {
     if (!m_rendererTarget) m_rendererTarget = std::make_unique<paint::RendererTarget>(m_renderer);
     return *m_rendererTarget;
   }
+  if (m_unseenTarget) {
+    m_unseenTarget->size(pixelsWide(), pixelsHigh());
+    return *m_unseenTarget;
+  }
   m_surfaceTarget->aimAt(surfaceView());
   return *m_surfaceTarget;
 }
 
 void Window::clear(paint::Colour ground) {
-  SDL_Surface* surface = m_renderer == nullptr && !platform::showsPixels() ? SDL_GetWindowSurface(m_window) : nullptr;
+  const bool own = m_surfaceTarget && !platform::showsPixels();
+  SDL_Surface* surface = own ? SDL_GetWindowSurface(m_window) : nullptr;
   if (surface != nullptr) SDL_FillRect(surface, nullptr, SDL_MapRGB(surface->format, ground.r, ground.g, ground.b));
 }
 
 void Window::endFrames() { m_rendererTarget.reset(); }
+
+bool Window::quitMeansGone() const { return isWayland(); }
 
 void Window::pictureLost() {
   if (m_surfaceTarget) m_surfaceTarget->forget();
@@ -182,6 +196,7 @@ void Window::title(const std::string& text) {
 }
 
 void Window::present() {
+  if (m_unseenTarget) return;
   if (m_renderer != nullptr) return SDL_RenderPresent(m_renderer);
   if (platform::showsPixels()) return presentPixels();
   const int width = m_surfaceTarget->width();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/paint/surface_target.h"
+#include "app/paint/unseen_target.h"
 #include "core/base/geometry.h"
 #include "core/base/result.h"
 
@@ -14,7 +15,7 @@ struct SDL_Surface;
 
 namespace tend::shell {
 
-enum class RendererChoice { Automatic, Software, Gpu };
+enum class RendererChoice { Automatic, Software, Gpu, None };  // None: nothing is painted, for tests
 
 struct WindowOptions {
   float scale = 0;  // device pixels a logical pixel; 0: the platform's
@@ -52,6 +53,9 @@ class Window {
   void endFrames();
   /// Shows what the last frame changed.
   void present();
+  /// Whether SDL_QUIT without a close before it tells that the display's connection broke off. Wayland's driver tells
+  /// it so; X11's library ends the program by itself; elsewhere it may be a key of the system.
+  bool quitMeansGone() const;
   /// The system lost the picture, or the size changed: the next frame is drawn and shown wholly.
   void pictureLost();
 
@@ -68,6 +72,7 @@ class Window {
   SDL_Surface* m_between = nullptr;    // where the window has no pixels of the painter's kind
   std::unique_ptr<paint::Target> m_rendererTarget;
   std::unique_ptr<paint::SurfaceTarget> m_surfaceTarget;
+  std::unique_ptr<paint::UnseenTarget> m_unseenTarget;
   float m_wantedScale = 0;
 };
 

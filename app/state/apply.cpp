@@ -283,6 +283,7 @@ void on(AppState& s, const ReturnFromCover&, Services& v) {
 
 void on(AppState& s, const SaveCompleted& a, Services&) {
   if (!a.done.error || s.screen == Screen::Cover) return;
+  if (s.place) return tellUnsaved(s, *a.done.error);
   const bool forbidden = a.done.error->code == base::ErrorCode::NoPermission;
   s.notice = Notice{forbidden ? "notice.settings_forbidden" : "notice.settings_unsaved", a.done.error->arguments};
 }

@@ -19,6 +19,8 @@ void pinOpened(AppState& state, Services& services, PinFor purpose);
 /// Everything a person did or wrote here goes: exercises, fields, marks, places, what was drawn. The article stays
 /// open, at its title.
 void forgetSitting(AppState& state, Services& services);
+/// A small file of the place itself could not be written.
+void tellUnsaved(AppState& state, const base::Error& error);
 
 // pin_pad.cpp
 void on(AppState&, const PressPin&, Services&);
@@ -46,5 +48,7 @@ bool kioskOffers(const exercise::Exercise& exercise);
 float kioskBarPx(const AppState& state);
 bool kioskLeadsBack(const AppState& state);
 void kioskPin(AppState& state, Services& services, PinFor purpose);
+/// True: whoever is here keeps the kiosk. The error stands behind the PIN.
+bool kioskUnsaved(AppState& state, const base::Error& error);
 
 }  // namespace tend::state

@@ -266,6 +266,11 @@ bool kioskLeadsBack(const AppState& s) {
          page == KioskPage::Keeper || page == KioskPage::Counts || page == KioskPage::Card;
 }
 
+bool kioskUnsaved(AppState& s, const base::Error& error) {
+  kioskOf(s).unsaved = error;
+  return isSettingUp(s) || (s.screen == Screen::Kiosk && isBehindPin(kioskOf(s).page));
+}
+
 void kioskPin(AppState& s, Services& v, PinFor purpose) {
   purpose == PinFor::SetUp ? nextSetUp(s, v) : showKiosk(s, KioskPage::Keeper);
 }

@@ -129,6 +129,11 @@ void forgetSitting(AppState& s, Services& v) {
   if (s.reader) s.reader->toStart(false);
 }
 
+void tellUnsaved(AppState& s, const base::Error& error) {
+  if (s.place->kind == PlaceKind::Kiosk && !kioskUnsaved(s, error)) return;  // no visitor's business
+  s.notice = Notice{"notice.place_unsaved", {}};
+}
+
 void on(AppState& s, const EnterPlace& a, Services& v) {
   on(s, Quit{}, v);
   s.nextPlace = a.kind;

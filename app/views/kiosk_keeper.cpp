@@ -34,6 +34,10 @@ void problems(Flow& flow, const AppState& s) {
       f.text(ui.strings().sentence(error), {paint::TextStyle::Aside, t.clay, 18, false, semantics::Role::Status});
       f.space(8);
     }
+    if (const auto& unsaved = kioskOf(s).unsaved) {
+      f.text(ui.strings().sentence(*unsaved), {paint::TextStyle::Aside, t.clay, 18, false, semantics::Role::Status});
+      f.space(8);
+    }
     f.space(10);
   });
 }

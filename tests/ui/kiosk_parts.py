@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import time
 
-from harness import PATIENCE, Display, Failure, Program, expect, words
+from harness import PATIENCE, TAP_REST, Display, Failure, Program, expect, words
 
 PIN = "271828"
 WIDTH, HEIGHT = 800, 1280
@@ -70,6 +70,17 @@ def welcome(program):
     return program.see("heading", words("kiosk.title"))
 
 
+def to_pad(program):
+    """The mark, held until the pad comes."""
+    mark = program.see("button", words("kiosk.mark"))
+    time.sleep(TAP_REST)
+    program.point(*mark.centre())
+    program.xdotool("mousedown", 1)
+    program.see("heading", words("pin.kiosk"))
+    program.xdotool("mouseup", 1)
+    program.settled()
+
+
 def row(program, label):
     """A row is called by its title; its detail may follow."""
     return program.wait(f"a row {label}", lambda tree: [n for n in tree if n.role in ("button", "list item", "row") and
@@ -82,6 +93,35 @@ def exercises(program):
     bar = next(n for n in tree if n.role == "toolbar")
     begin = next(i for i, n in enumerate(tree) if n.label in (words("kiosk.do"), words("kiosk.do_alone")))
     return [n.label for n in tree[begin:tree.index(bar)] if n.role == "button" and n.y + n.height < bar.y]
+
+
+def begins(program, title):
+    """An exercise of the choices, past its first page."""
+    program.tap("button", title)
+    program.gone("heading", words("kiosk.choose"))
+    for begin in ("exercise.together", "exercise.begin"):
+        if Program.among(program.tree(), "button", words(begin)):
+            program.settled()
+            program.tap("button", words(begin))
+            program.gone("button", words(begin))
+    program.settled()
+
+
+def writes(program, text, title=None):
+    """In this exercise, or in the first one that has a field. Gives its title."""
+    for each in [title] if title else exercises(program):
+        begins(program, each)
+        fields = Program.among(program.tree(), "text field")
+        if fields:
+            program.tap("text field", fields[0].label)
+            program.see("text field", fields[0].label, "focused")
+            program.xdotool("type", "--delay", 8, text)
+            program.wait(f"the words {text}", lambda tree: any(text in n.value for n in tree) or None)
+            return each
+        program.key("Escape")
+        program.see("heading", words("kiosk.choose"))
+        program.settled()
+    raise Failure("no exercise has a field")
 
 
 def covers(program):

@@ -168,6 +168,29 @@ TEST_CASE("A visit at the kiosk") {
   }
 }
 
+TEST_CASE("A kiosk that cannot write its own small files tells whoever keeps it, and no visitor") {
+  const base::SaveDone failed{1, base::Error{base::ErrorCode::IoError, "file.cannot_write", {{"path", "pin"}}, {}}};
+  SUBCASE("while it is set up, with a line on the screen") {
+    KioskStand stand(false);
+    stand.pin("271828271828");
+    stand.act(state::SaveCompleted{failed});
+    REQUIRE(stand.s.notice);
+    CHECK(stand.s.notice->id == "notice.place_unsaved");
+  }
+  SUBCASE("later behind the PIN") {
+    KioskStand stand;
+    stand.ask(AtKioskDo::BeginTogether);
+    stand.act(state::SaveCompleted{failed});
+    CHECK(!stand.s.notice);
+    stand.ask(AtKioskDo::NewHere);
+    CHECK(!stand.s.notice);
+    stand.ask(AtKioskDo::HoldMark);
+    stand.pin("271828");
+    REQUIRE(stand.at(KioskPage::Keeper));
+    CHECK(stand.kiosk().unsaved);
+  }
+}
+
 TEST_CASE("Back from the choices of a kiosk ends the visit") {
   KioskStand stand;
   stand.ask(AtKioskDo::ChooseLanguage, "es");
