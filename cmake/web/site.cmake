@@ -21,7 +21,7 @@ add_dependencies(tend tend_web_fonts)
 
 # One thread, no code made at run time (the page's Content-Security-Policy forbids it), memory as it is needed.
 set_target_properties(tend PROPERTIES SUFFIX .js LINK_DEPENDS "${font_list}")
-target_link_options(tend PRIVATE -Os -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432
+target_link_options(tend PRIVATE -Oz -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=33554432
   -sENVIRONMENT=web
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free "SHELL:--preload-file ${web_fonts}@/fonts")
 
