@@ -20,7 +20,7 @@ using widgets::Ui;
 
 constexpr float kCardPx = 860;
 constexpr float kBesideGapPx = 40;
-constexpr float kTallPx = 1000, kPlantsPx = 200;
+constexpr float kTallPx = 1000, kPlantsPx = 200, kFootPx = 24;
 constexpr float kLeastModulePx = 7, kKioskModulePx = 13;
 
 bool isTall(const Ui& ui) { return ui.layout().main.height >= kTallPx; }
@@ -163,15 +163,20 @@ void drawKioskGoodbye(Ui& ui, const AppState& s) {
   widgets::PageColumn page(ui, {"kiosk", ui.tr("kiosk.go_gently"), (beside ? 1080 : 780) / ui.u(), {}});
   Flow& flow = page.flow();
   if (!beside) {
-    if (isTall(ui)) {
+    const auto all = [&](Flow& f) {
+      gentleWords(f, s);
+      f.space(24);
+      takeCard(f, s);
+      f.space(24);
+      goodbyeButtons(f, s);
+    };
+    // The plants stand where nothing is pushed below the edge by them.
+    const float spare = main.bottom() - flow.y() - widgets::measured(ui, flow.width(), all) - kFootPx;
+    if (isTall(ui) && spare >= kPlantsPx + 12 * ui.u()) {
       plantRow(flow, {PlantKind::Bells, PlantKind::Bloom, PlantKind::Fern}, kPlantsPx);
       flow.space(12);
     }
-    gentleWords(flow, s);
-    flow.space(24);
-    takeCard(flow, s);
-    flow.space(24);
-    goodbyeButtons(flow, s);
+    all(flow);
     return;
   }
   const base::Rect whole{flow.x(), flow.y(), flow.width(), 0};
