@@ -2,6 +2,7 @@
 // (platform/web).
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace tend::platform {
@@ -13,6 +14,12 @@ std::string takeCodeFromAddress();
 /// The word behind "#" that says where the page stands, such as "kiosk"; empty at home. It stays there, so that a page
 /// that is loaded anew, also after a crash, stands there still.
 std::string placeInAddress();
+
+/// Calls `changed` whenever somebody puts another word behind "#" of the page that is open.
+void onAddressChanged(std::function<void()> changed);
+
+/// Puts that word back, without loading anything.
+void holdPlaceInAddress(const std::string& word);
 
 /// Loads the page anew where that word says; empty: at home. Nothing of the memory before is left then.
 void goToPlace(const std::string& word);

@@ -27,7 +27,7 @@ void begin(AppState& s, Services& v, bool chosen = true) {
   v.keeping.store = nullptr;
   v.place.kind = state::PlaceKind::Kiosk;
   v.place.wallSeconds = [] { return std::int64_t{0}; };
-  if (chosen) v.place.kioskFile = [] { return base::Result<std::string>(kFile); };
+  if (chosen) v.place.kioskFile = [] { return base::Result<state::PlacePorts::KioskFile>({kFile, {}}); };
   v.place.kioskFileName = "kiosk.toml";
   state::beginPlace(s, v);
   if (chosen && s.place->pin.choose(kSamplePin)) state::apply(s, AtKiosk{AtKioskDo::NewHere}, v);

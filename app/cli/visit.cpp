@@ -19,6 +19,8 @@
 namespace tend::cli {
 namespace {
 
+constexpr const char* kKioskFile = "/kiosk.toml";
+
 pack::Date dateNow() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -46,11 +48,14 @@ std::optional<state::PlacePorts::WeekMinute> weekMinute() {
 }
 
 /// The church's file: the one for the whole machine, which its administrator writes, or else the person's own.
-base::Result<std::string> readKioskFile(const base::FileReader& files) {
+base::Result<state::PlacePorts::KioskFile> readKioskFile(const base::FileReader& files) {
   constexpr std::size_t kMost = 64 * 1024;
-  const std::string machine = platform::machineFolder() + "/kiosk.toml";
-  const bool there = !platform::machineFolder().empty() && files.fileSize(machine);
-  return files.readFile(there ? machine : platform::configFolder() + "/kiosk.toml", kMost);
+  const std::string machine = platform::machineFolder();
+  const bool there = !machine.empty() && files.fileSize(machine + kKioskFile);
+  const std::string folder = there ? machine : platform::configFolder();
+  auto text = files.readFile(folder + kKioskFile, kMost);
+  if (!text) return tl::unexpected<base::Error>(text.error());
+  return state::PlacePorts::KioskFile{std::move(*text), folder};
 }
 
 }  // namespace

@@ -49,9 +49,14 @@ void readAll(AppState& s, Services& v) {
 }
 
 void readPack(AppState& s, Services& v, const std::string& path) {
-  const auto& packs = kioskOf(s).packs;
-  const bool ours = std::any_of(packs.begin(), packs.end(), [&](const KioskPack& pack) { return pack.path == path; });
-  if (ours && openPackAt(s, path, v)) readAll(s, v);
+  Kiosk& kiosk = kioskOf(s);
+  const auto ours = std::find_if(kiosk.packs.begin(), kiosk.packs.end(), [&](const auto& p) { return p.path == path; });
+  if (ours == kiosk.packs.end()) return;
+  if (openPackAt(s, path, v)) return readAll(s, v);
+  // Its file went away since it was read. It is offered again when it is there again.
+  if (s.packProblem) kiosk.unopened.push_back(s.packProblem->error);
+  kiosk.packs.erase(ours);
+  showKiosk(s, KioskPage::Choose);
 }
 
 /// A few light steps of the article, and the place of whoever read; never an answer.

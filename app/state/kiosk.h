@@ -47,9 +47,10 @@ struct Kiosk {
   KioskPage page = KioskPage::Welcome;
   KioskSettings settings;
   std::vector<base::Error> problems;   // of the church's file
+  std::vector<base::Error> unopened;   // of its packs: why they cannot be read
   std::optional<base::Error> unsaved;  // why one of its own small files could not be written
   std::vector<KioskPack> packs;        // empty: the built-in one alone
-  std::string fileText;                // as it was read last
+  std::string fileText, fileFolder;    // as it was read last
   std::string country;                 // chosen on this device; the file's wins
   bool seenWayOut = false;             // how to leave was shown, and gone on from
   Counts counts;

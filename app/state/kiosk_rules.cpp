@@ -107,8 +107,16 @@ bool passesQuestion(const Action& action) {
          isOneOf<Resize, TimePassed, Touched, SpeechHappened, SaveCompleted, StopAloud>(action);
 }
 
-/// Before the first visitor there is the PIN, the country, the way out, and Help.
-bool passesSetUp(AppState& s, const Action& action) {
+/// Leave quickly, before there is a welcome: back to the page that stands in its place, without what was typed or read.
+void leaveSetUp(AppState& s, Services& v) {
+  const KioskPage page = kioskOf(s).page;
+  forgetSitting(s, v);
+  s.place->pin.chosen() ? showKiosk(s, page) : askPin(s, v, PinFor::SetUp);
+}
+
+/// Before the first visitor there is the PIN, the country, the way out, Help, and Leave quickly.
+bool passesSetUp(AppState& s, const Action& action, Services& v) {
+  if (action.as<LeaveQuickly>() != nullptr) leaveSetUp(s, v);
   if (const auto* at = action.as<AtKiosk>()) {
     return at->what == AtKioskDo::ChooseCountry || at->what == AtKioskDo::SetUpDone;
   }
@@ -192,7 +200,7 @@ bool passesKiosk(AppState& s, const Action& action, Services& v) {
               OpenSeries, InHomework, InOffice>(action)) {
     return false;
   }
-  if (isSettingUp(s)) return passesSetUp(s, action);
+  if (isSettingUp(s)) return passesSetUp(s, action, v);
   if (isOneOf<LeaveQuickly, WentAway>(action)) {
     // Straight to the welcome, with nothing of it kept or counted (safety.md).
     newVisitor(s, v);

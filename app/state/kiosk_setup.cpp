@@ -31,14 +31,28 @@ void readRecord(AppState& s, Services& v) {
   kioskOf(s).seenWayOut = record->shownHowToLeave;
 }
 
-/// The church's articles; the first one is open. One that cannot be opened is told to whoever keeps the kiosk.
+/// What has no path of its own lies beside the church's file.
+std::string besideFile(const Kiosk& kiosk, const std::string& path) {
+  const bool whole = path.empty() || path.front() == '/' || path.front() == '\\' || path.find(':') == 1;
+  return whole || kiosk.fileFolder.empty() ? path : kiosk.fileFolder + "/" + path;
+}
+
+/// The church's articles; the first one is open. One that cannot be opened is told to whoever keeps the kiosk, and
+/// tried again at the next look: a stick may come late, or a file that is still being copied.
 void openPacks(AppState& s, Services& v) {
   Kiosk& kiosk = kioskOf(s);
-  kiosk.packs.clear();
-  for (const std::string& path : kiosk.settings.packs) {
+  const std::vector<KioskPack> before = std::exchange(kiosk.packs, {});
+  kiosk.unopened.clear();
+  for (const std::string& written : kiosk.settings.packs) {
+    const std::string path = besideFile(kiosk, written);
+    const auto open = std::find_if(before.begin(), before.end(), [&](const KioskPack& p) { return p.path == path; });
+    if (open != before.end()) {
+      kiosk.packs.push_back(*open);
+      continue;
+    }
     const auto pack = v.openPack(path);
     if (pack) kiosk.packs.push_back({path, (*pack)->info().title});
-    if (!pack) kiosk.problems.push_back(pack.error());
+    if (!pack) kiosk.unopened.push_back(pack.error());
   }
   const std::string first = kiosk.packs.empty() ? std::string() : kiosk.packs.front().path;
   if (s.readerPath == first && s.reader) return;
@@ -58,16 +72,17 @@ void readKioskFile(AppState& s, Services& v) {
   if (!v.place.kioskFile) return;
   const auto text = v.place.kioskFile();
   const bool absent = !text && text.error().code == base::ErrorCode::NotFound;
-  const std::string now = text ? *text : std::string();
-  if (text && now == kiosk.fileText) return;
-  if (absent && kiosk.fileText.empty()) return;
-  kiosk.fileText = now;
-  if (!text) {
-    kiosk.settings = {};
-    kiosk.problems = absent ? std::vector<base::Error>{} : std::vector<base::Error>{text.error()};
+  const PlacePorts::KioskFile now = text ? *text : PlacePorts::KioskFile{};
+  if (text && now.text == kiosk.fileText && now.folder == kiosk.fileFolder) {
+    if (!kiosk.unopened.empty()) openPacks(s, v);
     return;
   }
-  ReadKioskSettings read = readKioskSettings(now, v.place.kioskFileName);
+  if (absent && kiosk.fileText.empty()) return;
+  kiosk.fileText = now.text;
+  kiosk.fileFolder = now.folder;
+  ReadKioskSettings read;
+  if (text) read = readKioskSettings(now.text, v.place.kioskFileName);
+  if (!text && !absent) read.problems.push_back(text.error());
   kiosk.settings = std::move(read.settings);
   kiosk.problems = std::move(read.problems);
   openPacks(s, v);

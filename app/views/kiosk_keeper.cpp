@@ -24,20 +24,20 @@ void row(Flow& flow, const char* id, const char* detail, paint::Icon icon, AtKio
 void problems(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
+  const state::Kiosk& kiosk = kioskOf(s);
   slipHeading(flow, ui.tr("kiosk.file"), ui.tr("kiosk.file_detail"));
   inLine(flow, [&](Flow& f) {
-    if (kioskOf(s).problems.empty()) {
-      const bool none = kioskOf(s).fileText.empty();
+    if (kiosk.problems.empty() && kiosk.unopened.empty()) {
+      const bool none = kiosk.fileText.empty();
       f.text(ui.tr(none ? "kiosk.file_none" : "kiosk.file_sound"), {paint::TextStyle::Aside, t.ink2, 18});
     }
-    for (const base::Error& error : kioskOf(s).problems) {
+    const auto tell = [&](const base::Error& error) {
       f.text(ui.strings().sentence(error), {paint::TextStyle::Aside, t.clay, 18, false, semantics::Role::Status});
       f.space(8);
-    }
-    if (const auto& unsaved = kioskOf(s).unsaved) {
-      f.text(ui.strings().sentence(*unsaved), {paint::TextStyle::Aside, t.clay, 18, false, semantics::Role::Status});
-      f.space(8);
-    }
+    };
+    for (const base::Error& error : kiosk.problems) tell(error);
+    for (const base::Error& error : kiosk.unopened) tell(error);
+    if (kiosk.unsaved) tell(*kiosk.unsaved);
     f.space(10);
   });
 }

@@ -5,7 +5,9 @@
 #include "app/shell/pointer_events.h"
 #include "app/shell/program.h"
 #include "app/state/homework_actions.h"
+#include "app/state/places/kiosk_settings.h"
 #include "platform/address.h"
+#include "platform/beside.h"
 #include "platform/camera.h"
 #include "platform/file_choice.h"
 #include "platform/mirror.h"
@@ -112,27 +114,38 @@ std::string wordOf(state::PlaceKind place) {
   return place == state::PlaceKind::Kiosk ? kKioskWord : std::string();
 }
 
-}  // namespace
+/// A code, or the word of a place, in the address of the page that is open already. From a place no address leads away:
+/// that is the PIN's.
+void followAddress(shell::Running& running, state::PlaceKind place) {
+  const std::string code = platform::takeCodeFromAddress();
+  if (place != state::PlaceKind::Home) return platform::holdPlaceInAddress(wordOf(place));
+  if (!code.empty()) return running.tell(state::openCode(code));
+  const state::PlaceKind wanted = placeNamed(platform::placeInAddress());
+  if (wanted == state::PlaceKind::Home) return;
+  running.keepAll();
+  platform::goToPlace(wordOf(wanted));
+}
 
-int main() {
-  const platform::PageSize size = platform::pageSize();
-  cli::ReadOptions options;
-  options.width = size.width;
-  options.height = size.height;
-  options.homework = platform::takeCodeFromAddress();
-  options.place = placeNamed(platform::placeInAddress());
-  options.returnsHome = options.place != state::PlaceKind::Home;
-  auto* page = new Page;  // until the page is closed, when the browser takes all of its memory
+/// The packs of the church's file, as far as they lie beside the page.
+std::vector<std::string> packsBeside(const cli::Context& context) {
+  const std::string file = std::string(platform::kBeside) + "/kiosk.toml";
+  const auto text = context.files()->readFile(file, 64 * 1024);
+  return text ? state::readKioskSettings(*text, file).settings.packs : std::vector<std::string>{};
+}
+
+void begin(Page* page, const cli::ReadOptions& options) {
   page->visit = std::make_unique<cli::Visit>(page->context, options);
   page->visit->host(hostPorts(*page));
   auto begun =
       shell::begin(page->visit->program(), page->visit->begin(), page->visit->services(), platform::takeTurnSoon);
   if (!begun) {
     platform::showPage();
-    return page->context.fail(begun.error());
+    (void)page->context.fail(begun.error());
+    return;
   }
   page->running = std::move(*begun);
   connect(*page->running);
+  platform::onAddressChanged([page, place = options.place] { followAddress(*page->running, place); });
   platform::takeTurns([page, atPlace = options.returnsHome, shown = false]() mutable {
     page->running->turn(0);
     if (page->running->over()) {
@@ -148,5 +161,23 @@ int main() {
     shown = true;
     return nextTurn(*page->running);
   });
+}
+
+}  // namespace
+
+int main() {
+  const platform::PageSize size = platform::pageSize();
+  cli::ReadOptions options;
+  options.width = size.width;
+  options.height = size.height;
+  options.homework = platform::takeCodeFromAddress();
+  options.place = placeNamed(platform::placeInAddress());
+  options.returnsHome = options.place != state::PlaceKind::Home;
+  auto* page = new Page;  // until the page is closed, when the browser takes all of its memory
+  if (options.place != state::PlaceKind::Kiosk) {
+    begin(page, options);
+  } else {
+    platform::fetchBeside(packsBeside(page->context), [page, options] { begin(page, options); });
+  }
   return 0;
 }

@@ -3,6 +3,7 @@
 #include <emscripten.h>
 
 #include <array>
+#include <utility>
 
 // Letters, digits and dashes; anything else is no code and is not read.
 // clang-format off
@@ -21,14 +22,25 @@ EM_JS(int, tend_place, (char* to, int most), {
   return 1;
 });
 
-EM_JS(void, tend_go_to_place, (const char* word), {
+EM_JS(void, tend_hold_place, (const char* word), {
   var place = UTF8ToString(word);
   history.replaceState(null, "", location.pathname + location.search + (place ? "#" + place : ""));
-  location.reload();
 });
+
+EM_JS(void, tend_reload, (), { location.reload(); });
+
+EM_JS(void, tend_watch_address, (), { addEventListener("hashchange", () => _tendAddressChanged()); });
 // clang-format on
 
 namespace tend::platform {
+namespace {
+
+std::function<void()>& changedAddress() {
+  static std::function<void()> one;
+  return one;
+}
+
+}  // namespace
 
 std::string takeCodeFromAddress() {
   std::array<char, 256> code{};
@@ -42,6 +54,22 @@ std::string placeInAddress() {
   return word.data();
 }
 
-void goToPlace(const std::string& word) { tend_go_to_place(word.c_str()); }
+void onAddressChanged(std::function<void()> changed) {
+  changedAddress() = std::move(changed);
+  tend_watch_address();
+}
+
+void holdPlaceInAddress(const std::string& word) { tend_hold_place(word.c_str()); }
+
+void goToPlace(const std::string& word) {
+  tend_hold_place(word.c_str());
+  tend_reload();
+}
 
 }  // namespace tend::platform
+
+extern "C" {
+EMSCRIPTEN_KEEPALIVE void tendAddressChanged() {
+  if (tend::platform::changedAddress()) tend::platform::changedAddress()();
+}
+}

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "platform/file_choice.h"
-#include "platform/web/beside.h"
+#include "platform/web/beside_files.h"
 #include "platform/web/kept.h"
 
 // platform/web/files.js holds the other half.
@@ -33,7 +33,6 @@ constexpr std::size_t kMostKeptBytes = std::size_t{24} << 20U;  // larger packs 
 struct Hands {
   std::map<std::string, std::optional<std::string>> chosen;  // nothing: too large to be read
   std::map<std::string, std::string> given;                  // one at most
-  std::string beside;                                        // a file beside the page, as it was read last
   Choosing choosing = Choosing::Pack;
   std::function<void(const std::string&)> tell;
 };
@@ -54,9 +53,9 @@ tl::unexpected<base::Error> tooLarge(const std::string& path) {
 }
 
 base::Result<const std::string*> find(const std::string& path) {
-  if (auto text = web::besidePage(path)) {
-    hands().beside = std::move(*text);
-    return &hands().beside;
+  if (web::isBeside(path)) {
+    const std::string* bytes = web::besidePage(path);
+    return bytes != nullptr ? base::Result<const std::string*>(bytes) : missing(path);
   }
   if (const auto at = hands().chosen.find(path); at != hands().chosen.end()) {
     if (!at->second) return tooLarge(path);
@@ -87,7 +86,7 @@ class PageFiles : public base::FileReader {
     return (*bytes)->substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length));
   }
   base::Result<std::uint64_t> fileSize(const std::string& path) const override {
-    if (path.rfind(web::kBeside, 0) == 0) web::lookBesidePage();
+    if (web::isBeside(path)) web::lookBesidePage(path);
     const auto bytes = find(path);
     if (!bytes) return tl::unexpected<base::Error>(bytes.error());
     return (*bytes)->size();

@@ -3,7 +3,7 @@
 
 #include <emscripten.h>
 
-#include "platform/web/beside.h"
+#include "platform/beside.h"
 
 // clang-format off
 EM_JS(void, tendLanguage, (char* to, int room), { stringToUTF8(navigator.language || 'en', to, room); });
@@ -13,7 +13,7 @@ namespace tend::platform {
 
 std::string configFolder() { return "settings"; }
 /// What whoever puts the page there puts beside it: the church's file.
-std::string machineFolder() { return web::kBeside; }
+std::string machineFolder() { return kBeside; }
 std::string dataFolder() { return "kept"; }
 std::string cacheFolder() { return "cache"; }
 std::string programFolder() { return ""; }

@@ -37,13 +37,13 @@ def as_somebody():
 
 
 class Caged(Program):
-    """One supervised kiosk. `home` is its folder, as the service's /var/lib/tend-kiosk and /run/tend-kiosk."""
+    """One supervised kiosk, or another place. `home` is its folder, as the service's /var/lib/tend-kiosk and /run/tend-kiosk."""
 
-    def __init__(self, display, home, tend):
+    def __init__(self, display, home, tend, place="kiosk"):
         self.display, self.home, self.last_tap = display, home, 0.0
         self.dump = os.path.join(home, "semantics.txt")
         command, settings = service()
-        inside = f"{shlex.quote(tend)} kiosk --scale 1 --dump-semantics {shlex.quote(self.dump)}"
+        inside = f"{shlex.quote(tend)} {place} --scale 1 --dump-semantics {shlex.quote(self.dump)}"
         own = {"/run/tend-kiosk": home + "/run", "/var/lib/tend-kiosk": home + "/config"}
         command = [self._here(word.replace("/usr/bin/tend kiosk", inside), own) for word in command]
         self.environment = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "WAYLAND", "SDL_", "TEND_"))}

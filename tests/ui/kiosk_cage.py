@@ -1,6 +1,7 @@
 """The kiosk under cage, begun as its service begins it, in a virtual display: no key leads out; killed with -9 it is back at
 its welcome within five seconds; when cage is killed it ends at once instead of waiting for a display that is gone; and
-leaving with the PIN ends it for good. Then the same without Wayland: when the X server is killed, it ends.
+leaving with the PIN ends it for good. Then the same without Wayland: when the X server is killed, it ends. An office ends
+with its display, too, in the middle of a sitting and without its PIN.
 Usage: kiosk_cage.py PATH-OF-TEND
 """
 import time
@@ -11,6 +12,7 @@ from escapes import KEYS, home_words
 from harness import TAP_REST, Display, expect, home, need, run, step, words
 from kiosk_parts import CHURCH, first_start, keep, kiosk, row, to_pad, type_pin, welcome
 from leaks import is_sanitised
+from office import chooses_a_pin, start_sitting
 from offspring import children, descendants, name
 
 BACK_SECONDS = 5  # the measure that the kiosk is built for
@@ -79,6 +81,21 @@ def leaves(program):
     expect(not descendants(program.process.pid), "something is left")
 
 
+def office_ends_with_its_display(tend):
+    step("an office whose display goes away ends, in the middle of a sitting")
+    with Display(WIDTH, HEIGHT) as display, home() as folder:
+        program = Caged(display, folder, tend, "office")
+        try:
+            chooses_a_pin(program)
+            start_sitting(program)
+            pid = program.pid("tend")
+            _, moment = program.kill_hard("cage")
+            expect(program.wait_for_end(pid, END_SECONDS), "without a display it did not end")
+            print(f"  it ended after {time.monotonic() - moment:.2f} s")
+        finally:
+            program.kill()
+
+
 def display_goes(tend):
     step("when the X server is killed, it ends")
     with Display(800, 1280) as display, home() as folder:
@@ -112,6 +129,7 @@ def under_cage(tend):
 def main(tend):
     need("cage", "Xwayland", "setpriv")
     under_cage(tend)
+    office_ends_with_its_display(tend)
     display_goes(tend)
     print("the kiosk under cage holds, comes back, and ends when it is to end")
 

@@ -4,29 +4,19 @@ what was taken along; the settings and the data folder are the same to the byte,
 second sitting. The sentences are in no file, title or clipboard. Usage: office.py PATH-OF-TEND
 """
 import os
-import re
-import subprocess
 import sys
 
 from by_keys import focus, press
 from harness import SKIP, Display, Program, ask_to_close, expect, home, need, run, step, words
 from leaks import ENCODINGS, in_files
+from offspring import strace_works
+from traces import lines_of, reached_out, sent_lines, spelled, traced, written_paths
 
-INTERNET = re.compile(r"AF_INET6?|AF_PACKET")
-# Whatever makes or changes a file, by its path.
-OPENED = re.compile(r'open(?:at)?\((?:[^,"]*, )?"(?P<path>[^"]*)", (?P<how>[A-Z_|0-9]+)')
-MADE = re.compile(r'(?:rename(?:at2?)?|mkdir(?:at)?|link(?:at)?|symlink(?:at)?|creat)\(.*?"(?P<path>[^"]+)"')
 PIN = "271828"
 MARKER = "zanzibar quivers beneath obsidian"
 OTHER = "plumbago waltzes over kumquats"
 # Of the system or of this test: not kept by the program.
 OURS = ("semantics.txt", "program.log")
-
-
-def strace_works():
-    done = subprocess.run(["strace", "-f", "-e", "trace=none", "true"], stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL)
-    return done.returncode == 0
 
 
 def snapshot(folder):
@@ -150,22 +140,6 @@ def leaves_by_pin(program):
     expect(program.process.wait(30) == 0, "the program did not end well")
 
 
-def written_paths(trace):
-    """Every path that was opened to be written, made or renamed."""
-    paths = set()
-    with open(trace, encoding="utf-8", errors="replace") as lines:
-        for line in lines:
-            if " = -1 " in line:
-                continue
-            opened = OPENED.search(line)
-            if opened and re.search(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC", opened["how"]):
-                paths.add(opened["path"])
-            made = MADE.search(line)
-            if made:
-                paths.add(made["path"])
-    return paths
-
-
 def may_be_written(path, folder):
     if path.startswith(("/dev/", "/proc/")) or path.startswith(folder + "/config"):
         return path.startswith(("/dev/", "/proc/")) or "/office" in path or path == folder + "/config" or \
@@ -176,27 +150,26 @@ def may_be_written(path, folder):
 
 
 def check_trace(trace, folder):
+    lines = lines_of(trace)
+    expect(any("AF_UNIX" in line for line in lines), "the trace holds not even the display's socket: it saw nothing")
     step("no socket but local ones, and no file but the office's own")
-    with open(trace, encoding="utf-8", errors="replace") as lines:
-        calls = lines.readlines()
-    expect(any("AF_UNIX" in call for call in calls), "the trace holds not even the display's socket: it saw nothing")
-    online = [call for call in calls if INTERNET.search(call)]
+    online = reached_out(lines)
     expect(not online, "the program reached for the network:\n" + "".join(online[:10]))
-    written = written_paths(trace)
+    written = written_paths(lines)
     expect(any("/office/pin" in path for path in written), f"not even the PIN was seen: {sorted(written)}")
     other = sorted(path for path in written if not may_be_written(path, folder))
     expect(not other, f"written besides: {other}")
+    step("the sentences were written to no file but the chosen one, and sent to no socket")
+    needles = spelled(MARKER) + spelled(OTHER)
+    expect(sent_lines(lines, needles, OURS), "not even the file that was taken along was seen being written")
+    told = sent_lines(lines, needles, (*OURS, "/Documents/"))
+    expect(not told, f"{len(told)} times a sentence went out:\n" + "".join(line[:300] + "\n" for line in told[:5]))
 
 
 def is_nowhere(folder):
     needles = [text.encode(encoding) for text in (MARKER, OTHER) for encoding in ENCODINGS]
     found = [(path, needle) for path, needle in in_files(folder, needles) if os.path.basename(path) not in OURS]
     expect(not found, f"found in files: {found[:5]}")
-
-
-def traced(tend, trace):
-    return ["strace", "-f", "-qq", "-s", "4096", "-e", "trace=socket,connect,open,openat,creat,rename,renameat,renameat2,"
-            "mkdir,mkdirat,link,linkat,symlink,symlinkat,memfd_create", "-o", trace, tend]
 
 
 def main(tend):
@@ -215,7 +188,7 @@ def main(tend):
             at_home.kill()
         before = snapshot(folder)
         trace = os.path.join(folder, "trace")
-        program = Program(display, folder, traced(tend, trace), ["office", "--size", "1280x800"])
+        program = Program(display, folder, [*traced(trace), tend], ["office", "--size", "1280x800"])
         try:
             chooses_a_pin(program)
             sits(program)

@@ -19,6 +19,14 @@ export default {
     check(await seen.has('heading', words('homework.taken')), 'the steps are not on Today');
   },
 
+  async 'a code in the address of the page that is open already is shown there'(open) {
+    const seen = await visit(open, '');
+    await seen.page.evaluate((code) => { location.hash = '#h=' + code; }, CODE);
+    await seen.find('heading', words('homework.title'));
+    await seen.find('button', words('homework.take'));
+    same(await seen.page.evaluate(() => location.hash), '', 'the fragment');
+  },
+
   async 'what is no code opens the article'(open) {
     const seen = await visit(open, '#h=<b>');
     same(await seen.page.evaluate(() => location.hash), '', 'the fragment');

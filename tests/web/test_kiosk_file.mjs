@@ -47,6 +47,20 @@ async function press(seen, label) {
   await seen.still();
 }
 
+/// Behind the PIN, by the mark.
+async function toKeeper(seen) {
+  const mark = await seen.find('button', words('kiosk.mark'));
+  const session = await seen.browser.context.newCDPSession(seen.page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 }] });
+  await seen.find('heading', words('pin.kiosk'));
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  for (const digit of PIN) await seen.tap('button', digit);
+  await seen.find('heading', words('kiosk.keeper'));
+}
+
+/// An article of one section, as a single file.
+const pack = (title, text) => `+++\nformat = 1\nid = "stove"\ntitle = "${title}"\nlanguage = "en"\n+++\n\n## First {#first}\n\n${text}\n`;
+
 export default {
   async 'the church\'s file is read, also without a network'(open) {
     const { remove } = await host(open, 'country = "US"\nname = "Hillside chapel"\nwelcome = "Sit down for ten minutes."\n');
@@ -78,14 +92,45 @@ export default {
     const { remove } = await host(open, 'country = "US"\nname = "Hillside chapel"\nidle_seconds = "soon"\n');
     const seen = await toWelcome(open);
     await seen.says('Hillside chapel');
-    const mark = await seen.find('button', words('kiosk.mark'));
-    const session = await seen.browser.context.newCDPSession(seen.page);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 }] });
-    await seen.find('heading', words('pin.kiosk'));
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    for (const digit of PIN) await seen.tap('button', digit);
-    await seen.find('heading', words('kiosk.keeper'));
+    await toKeeper(seen);
     await seen.says('kiosk.toml:3:16');
+    remove();
+  },
+
+  async 'packs beside the page are offered, also without a network, and a missing one is told behind the PIN'(open) {
+    const { file, remove } = await host(open, 'country = "US"\npacks = ["evening.md", "lost.tendpack", "../secret.md"]\n');
+    const evening = path.join(path.dirname(file), 'evening.md');
+    fs.writeFileSync(evening, pack('An evening by the stove', 'Bread cools on the sill.'));
+    const seen = await toWelcome(open);
+    await press(seen, words('kiosk.together'));
+    await press(seen, words('kiosk.all'));
+    await seen.says('Bread cools on the sill.');
+    await seen.shot('kiosk-church-pack-834x1194');
+    check(!seen.browser.requests.some((url) => url.includes('secret')), 'a file outside of the page was asked for');
+    await press(seen, words('kiosk.new_here'));
+    await toKeeper(seen);
+    await seen.says('lost.tendpack');
+    await seen.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await open.server.stop();
+    await seen.page.reload();
+    await seen.ready();
+    await press(seen, words('kiosk.together'));
+    await press(seen, words('kiosk.all'));
+    await seen.says('Bread cools on the sill.');
+    remove();
+  },
+
+  async 'a pack that comes late is offered without a restart'(open) {
+    const { file, remove } = await host(open, 'country = "US"\npacks = ["evening.md"]\n');
+    const seen = await toWelcome(open, { before: fast });
+    await press(seen, words('kiosk.together'));
+    await seen.says(words('kiosk.all'));
+    await press(seen, words('kiosk.new_here'));
+    fs.writeFileSync(path.join(path.dirname(file), 'evening.md'), pack('An evening by the stove', 'Bread cools on the sill.'));
+    await seen.page.waitForTimeout(12_000);  // four minutes there
+    await press(seen, words('kiosk.together'));
+    await press(seen, words('kiosk.all'));
+    await seen.says('Bread cools on the sill.');
     remove();
   },
 

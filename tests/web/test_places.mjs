@@ -98,6 +98,23 @@ export default {
     await welcome(seen);
   },
 
+  async 'another word in the address leads from home into a place, and from a place nowhere'(open) {
+    const one = await browser(open);
+    const seen = await one.open(open.server.address);
+    await seen.page.evaluate(() => { location.hash = '#nowhere'; });
+    await seen.page.waitForTimeout(500);
+    await seen.find('article', /./);
+    await Promise.all([seen.page.waitForNavigation(), seen.page.evaluate(() => { location.hash = '#kiosk'; })]);
+    await seen.ready();
+    await firstStart(seen);
+    for (const word of ['', '#office', '#h=40GM067GB30002R1MXVD']) {
+      await seen.page.evaluate((to) => { location.hash = to; }, word);
+      await seen.page.waitForTimeout(500);
+      same(await seen.page.evaluate(() => location.hash), '#kiosk', 'the word');
+      await welcome(seen);
+    }
+  },
+
   async 'the same in Spanish'(open) {
     const one = await browser(open, { locale: 'es-ES', size: { width: 390, height: 844 } });
     const seen = await one.open(open.server.address + '#kiosk');

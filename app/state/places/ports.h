@@ -26,8 +26,13 @@ struct PlacePorts {
   };
   std::function<std::optional<WeekMinute>()> weekMinute;
   base::Random* random = nullptr;
-  /// The church's settings (kiosk.toml); NotFound where there is none. Read again when it may have changed.
-  std::function<base::Result<std::string>()> kioskFile;
+  /// The church's settings (kiosk.toml) as they are written, and the folder they lie in.
+  struct KioskFile {
+    std::string text;
+    std::string folder;  // packs without a path of their own lie here
+  };
+  /// NotFound where there is none. Read again when it may have changed.
+  std::function<base::Result<KioskFile>()> kioskFile;
   std::string kioskFileName;  // for errors
   bool returnsHome = false;   // opened from the settings: leaving leads back there instead of ending the program
   /// The printers of this system, by name; none where there is none, or nothing may be printed.

@@ -13,6 +13,7 @@ struct KioskStand {
   Program program;
   platform::MemoryStorage files;
   std::string church = "country = \"US\"\n";
+  std::string folder = "/etc/tend";
   int weekday = 0, minute = 600;
   double clock = 1000;
   bool setsUp = false;  // stays on the pages of the first start
@@ -26,9 +27,9 @@ struct KioskStand {
     place.storage = &files;
     place.wallSeconds = [this] { return program.now; };
     place.weekMinute = [this] { return state::PlacePorts::WeekMinute{weekday, minute}; };
-    place.kioskFile = [this]() -> base::Result<std::string> {
+    place.kioskFile = [this]() -> base::Result<state::PlacePorts::KioskFile> {
       if (church.empty()) return base::fail(base::ErrorCode::NotFound, "file.missing", {{"path", "kiosk.toml"}});
-      return church;
+      return state::PlacePorts::KioskFile{church, folder};
     };
     place.kioskFileName = "kiosk.toml";
     setsUp = !chosen;

@@ -57,6 +57,21 @@ TEST_CASE("The first start of a kiosk") {
     stand.act(state::HostTold{{false, false, std::nullopt, true}});
     CHECK(stand.s.host.facts);
   }
+  SUBCASE("Leave quickly leads from Help to it, and takes along what was typed") {
+    stand.pin("2718");
+    stand.act(state::OpenScreen{Screen::Help});
+    stand.act(state::LeaveQuickly{});
+    CHECK(stand.s.screen == Screen::Pin);
+    CHECK(stand.s.place->pad.typed.count() == 0);
+    stand.pin("271828");
+    stand.act(state::LeaveQuickly{});
+    CHECK(stand.s.place->pad.first.count() == 0);
+    stand.pin("271828271828");
+    REQUIRE(stand.at(KioskPage::HowToLeave));
+    stand.act(state::OpenScreen{Screen::Help});
+    stand.act(state::LeaveQuickly{});
+    CHECK(stand.at(KioskPage::HowToLeave));
+  }
   SUBCASE("there is no way past it") {
     stand.act(state::GoBack{});
     stand.act(state::LeaveQuickly{});

@@ -55,7 +55,8 @@ TEST_CASE("both answers of Still here? are in sight, and as large as each other"
 }
 
 TEST_CASE("golden trees of a kiosk") {
-  for (const StageSize& size : {StageSize{800, 1280, 24, "en"}, StageSize{1280, 800, 24, "en"}}) {
+  for (const StageSize& size :
+       {StageSize{800, 1280, 24, "en"}, StageSize{1280, 800, 24, "en"}, StageSize{1080, 1920, 30, "en"}}) {
     for (const Scene& scene : kioskScenes()) {
       checkGolden("views", scene.name + "-" + std::to_string(size.width),
                   semantics::dump(stage().draw(kioskScene(scene.name, size))));
