@@ -17,24 +17,37 @@ constexpr double kLater = 100;
 
 /// A church that has set a few things.
 constexpr const char* kFile =
-    "country = \"US\"\nlanguages = [\"en\", \"es\"]\naddress = \"https://tend.example.org/\"\n"
+    "country = \"US\"\naddress = \"https://tend.example.org/\"\n"
     "[[help]]\nname = \"The church office\"\nnumber = \"555-0100\"\nnote = \"Weekdays\"\n";
 
-/// From a home to a kiosk with its PIN; what was asked for on the command line is not what a visitor before chose.
+/// The language that was asked for greets.
+std::string fileFor(const std::string& language) {
+  const bool spanish = language == "es";
+  return std::string("languages = [") + (spanish ? "\"es\", \"en\"" : "\"en\", \"es\"") + "]\n" + kFile;
+}
+
+/// What was asked for on the command line is not what a visitor before chose.
+void wear(AppState& s, Services& v, const state::TypeChoices& asked) {
+  state::TypeChoices shown = s.settings.type;
+  shown.theme = asked.theme;
+  if (asked.sizeStep != state::TypeChoices{}.sizeStep) shown.sizeStep = asked.sizeStep;
+  s.settings.type = shown;  // while a kiosk is set up nobody may choose it
+  state::apply(s, state::Resize{s.layout.window.width, s.layout.window.height}, v);
+}
+
+/// From a home to a kiosk with its PIN.
 void begin(AppState& s, Services& v, bool chosen = true) {
   const state::TypeChoices type = s.settings.type;
   s.kept.keeper.reset();
   v.keeping.store = nullptr;
   v.place.kind = state::PlaceKind::Kiosk;
   v.place.wallSeconds = [] { return std::int64_t{0}; };
-  if (chosen) v.place.kioskFile = [] { return base::Result<state::PlacePorts::KioskFile>({kFile, {}}); };
+  const std::string file = fileFor(s.language->code);
+  if (chosen) v.place.kioskFile = [file] { return base::Result<state::PlacePorts::KioskFile>({file, {}}); };
   v.place.kioskFileName = "kiosk.toml";
   state::beginPlace(s, v);
   if (chosen && s.place->pin.choose(kSamplePin)) state::apply(s, AtKiosk{AtKioskDo::NewHere}, v);
-  state::TypeChoices shown = s.settings.type;
-  shown.theme = type.theme;
-  if (type.sizeStep != state::TypeChoices{}.sizeStep) shown.sizeStep = type.sizeStep;
-  state::apply(s, state::SetType{shown}, v);
+  wear(s, v, type);
 }
 
 void act(AppState& s, Services& v, AtKioskDo what, const std::string& value = {}) {

@@ -7,6 +7,7 @@
 #include "app/state/apply_keeping.h"
 #include "app/state/exercises.h"
 #include "app/state/guide.h"
+#include "app/state/place.h"
 #include "core/base/freed_memory.h"
 
 namespace tend::state {
@@ -38,7 +39,8 @@ std::shared_ptr<Activity> activityOf(const AppState& s, const ExerciseEntry& ent
   activity->section = entry.section;
   activity->quiet = entry.quiet;
   activity->from = s.screen;
-  activity->alone = !entry.exercise->head.suitsTwo();
+  const exercise::Head& head = entry.exercise->head;
+  activity->alone = !head.suitsTwo() || (head.suitsOne() && aloneHere(s).value_or(false));
   activity->answer = exercise::begin(*entry.exercise);
   return activity;
 }

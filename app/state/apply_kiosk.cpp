@@ -14,6 +14,7 @@ constexpr const char* kCountsFile = "counts";
 constexpr int kPressesForPad = 5;
 constexpr double kPressesWithinSeconds = 10;
 constexpr std::size_t kStepsToTake = 3;
+constexpr int kLargestLettersPx = 40;  // twice 20: controls grow no further (layout.cpp)
 
 TypeChoices typeFor(const AppState& s) {
   TypeChoices type;
@@ -127,11 +128,17 @@ void chooseLanguage(AppState& s, Services& v, const std::string& code) {
   showKiosk(s, KioskPage::Welcome);
 }
 
+/// The steps of the letters from the first size on: twice two larger, but not beyond what the buttons grow along with.
+std::uint8_t nextStep(const AppState& s) {
+  const std::uint8_t first = typeFor(s).sizeStep, now = s.settings.type.sizeStep;
+  int next = now;
+  while (next < now + 2 && next < first + 4 && page::kSizeSteps[next] < kLargestLettersPx) ++next;
+  return next == now ? first : static_cast<std::uint8_t>(next);
+}
+
 void largerLetters(AppState& s, Services& v) {
   TypeChoices type = s.settings.type;
-  const std::uint8_t first = typeFor(s).sizeStep;
-  const int most = std::min<int>(first + 4, page::kSizeStepCount - 1);
-  type.sizeStep = static_cast<std::uint8_t>(type.sizeStep + 2 > most ? first : type.sizeStep + 2);
+  type.sizeStep = nextStep(s);
   on(s, SetType{type}, v);
 }
 
@@ -193,6 +200,8 @@ bool isItsMoment(const AppState& s, AtKioskDo what) {
 }  // namespace
 
 Kiosk& kioskOf(AppState& s) { return *s.place->kiosk; }
+
+bool kioskLettersGrow(const AppState& s) { return nextStep(s) > s.settings.type.sizeStep; }
 
 void showKiosk(AppState& s, KioskPage page) {
   s.screen = Screen::Kiosk;

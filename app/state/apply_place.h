@@ -45,7 +45,7 @@ bool passesKiosk(AppState& state, const Action& action, Services& services);
 void mindKiosk(AppState& state, const Action& action, Services& services);
 double kioskTick(const AppState& state);
 bool kioskOffers(const exercise::Exercise& exercise);
-float kioskBarPx(const AppState& state);
+FocusedBars kioskBars(const AppState& state);
 bool kioskLeadsBack(const AppState& state);
 void kioskPin(AppState& state, Services& services, PinFor purpose);
 /// True: whoever is here keeps the kiosk. The error stands behind the PIN.

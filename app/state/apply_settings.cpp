@@ -77,7 +77,7 @@ ReaderLayout readerLayout(const AppState& s) {
 void arrange(AppState& s) {
   const base::Rect window = s.layout.window;
   s.layout = layoutFor(window.width, window.height, s.settings.type, s.language->rightToLeft);
-  if (s.place) s.layout = focusedLayout(s.layout, placeBarPx(s));
+  if (s.place) s.layout = focusedLayout(s.layout, placeBars(s));
   if (s.reader) s.reader->arrange(readerLayout(s));
   if (isFocused(s) && !s.place) s.layout = focusedLayout(s.layout);
 }

@@ -77,6 +77,12 @@ const std::string& kioskCountry(const Kiosk& kiosk);
 int kioskSecondsLeft(const AppState& state);
 /// A day that was counted, as a date.
 pack::Date calendarDay(DayNumber day);
+/// Whether this is a page of somebody's visit, which they may end or another begin anew.
+bool kioskIsVisit(const AppState& state);
+/// Whether the next tap makes the letters larger; otherwise they begin again at their first size.
+bool kioskLettersGrow(const AppState& state);
+/// Whether the visitor is by themselves; nothing where nobody has said it.
+std::optional<bool> kioskAlone(const AppState& state);
 /// The exercises offered to whoever is here, in reading order.
 std::vector<std::string> kioskExercises(const AppState& state);
 /// Index of the section for a visitor's five minutes; nothing where the article has none that fits.

@@ -14,7 +14,9 @@ namespace {
 constexpr double kLookEverySeconds = 60;  // at the church's file and the clock, while nobody is here
 constexpr double kTickSeconds = 1;        // while a ring runs
 constexpr int kMostPictures = 12;         // then the welcome stands still
-constexpr float kBarPx = 88;
+constexpr float kStripPx = 75, kLeastStripPx = 64;
+// Help and Leave quickly stand low, where a hand on a wheelchair reaches them (safety.md); on phones below the others.
+constexpr float kLowBarPx = 72, kBarPx = 88, kTwoLinesPx = 164;
 
 bool isBehindPin(KioskPage page) {
   return page == KioskPage::Keeper || page == KioskPage::Counts || page == KioskPage::Card;
@@ -105,6 +107,13 @@ bool passesQuestion(const Action& action) {
   const auto* open = action.as<OpenScreen>();
   return (open != nullptr && open->screen == Screen::Help) ||
          isOneOf<Resize, TimePassed, Touched, SpeechHappened, SaveCompleted, StopAloud>(action);
+}
+
+/// While the screen rests there is Help, and the way to whoever keeps it.
+bool passesRest(AppState& s, const Action& action) {
+  const auto* open = action.as<OpenScreen>();
+  if (open != nullptr) return open->screen == Screen::Help && answersScreen(s, *open);
+  return isOneOf<Resize, TimePassed, Touched, AtKiosk, SaveCompleted>(action);
 }
 
 /// Leave quickly, before there is a welcome: back to the page that stands in its place, without what was typed or read.
@@ -207,8 +216,7 @@ bool passesKiosk(AppState& s, const Action& action, Services& v) {
     return false;
   }
   if (s.screen == Screen::Kiosk && kiosk.page == KioskPage::StillHere) return passesQuestion(action);
-  if (s.screen == Screen::Kiosk && kiosk.page == KioskPage::Closed)
-    return isOneOf<Resize, TimePassed, Touched, AtKiosk>(action);
+  if (s.screen == Screen::Kiosk && kiosk.page == KioskPage::Closed) return passesRest(s, action);
   if (const auto* link = action.as<OpenLink>()) {
     if (s.screen != Screen::Kiosk) kiosk.under = {s.screen, kiosk.page};
     kiosk.link = link->address;
@@ -262,10 +270,26 @@ bool kioskOffers(const exercise::Exercise& e) {
   return true;
 }
 
-float kioskBarPx(const AppState& s) {
+bool kioskIsVisit(const AppState& s) {
   const KioskPage page = s.place->kiosk->page;
   const bool own = s.screen == Screen::Kiosk && page != KioskPage::Choose && page != KioskPage::Link;
-  return own || isSettingUp(s) ? 0 : kBarPx;
+  return !own && s.screen != Screen::Pin && !isSettingUp(s);
+}
+
+FocusedBars kioskBars(const AppState& s) {
+  FocusedBars bars;
+  bars.strip = kStripPx;
+  bars.phoneStrip = bars.leastStrip = kLeastStripPx;
+  // On a low screen they leave their pages what was drawn for them; 72 of 800.
+  bars.stripShare = 0.09F;
+  bars.mostScale = 1.5F;
+  if (!kioskIsVisit(s)) {
+    bars.bar = kLowBarPx;
+    bars.barShare = 0.09F;
+  } else {
+    bars.bar = s.layout.screen == ScreenClass::Phone ? kTwoLinesPx : kBarPx;
+  }
+  return bars;
 }
 
 bool kioskLeadsBack(const AppState& s) {
@@ -293,6 +317,12 @@ int kioskSecondsLeft(const AppState& s) {
   const double since = s.place->nowSeconds - kiosk.askedSeconds;
   if (kiosk.page == KioskPage::StillHere) return static_cast<int>(std::ceil(kiosk.settings.stillSeconds - since));
   return 0;
+}
+
+std::optional<bool> kioskAlone(const AppState& s) {
+  const Kiosk& kiosk = *s.place->kiosk;
+  // Whoever asked to be read to has not said how many they are.
+  return kiosk.visited && !kiosk.readsAloud ? std::optional(kiosk.alone) : std::nullopt;
 }
 
 std::vector<std::string> kioskExercises(const AppState& s) {

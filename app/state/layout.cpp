@@ -133,17 +133,17 @@ Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type,
   return out;
 }
 
-Layout focusedLayout(const Layout& layout, float barPx) {
+Layout focusedLayout(const Layout& layout, const FocusedBars& bars) {
   Layout focused = layout;
   const base::Rect window = layout.window;
   const bool phone = layout.screen == ScreenClass::Phone;
+  const float scale = std::min(layout.controls, bars.mostScale);
   // Where height is short, the strip is as low as a finger allows.
-  const float wanted = phone ? std::max(layout.topBar.height, 56.0F) : gridded(72 * layout.controls);
-  const float height = std::min(wanted, std::max(56.0F, gridded(window.height * 0.16F)));
+  const float wanted = std::max(bars.leastStrip, gridded((phone ? bars.phoneStrip : bars.strip) * scale));
+  const float height = std::min(wanted, std::max(bars.leastStrip, gridded(window.height * bars.stripShare)));
   focused.rail = focused.bottomBar = {};
   focused.topBar = {window.x, window.y, window.width, height};
-  // Its bar leaves the page at least half of the window, however large the letters are.
-  const float bar = std::min(gridded(barPx * layout.controls), gridded(window.height * 0.3F));
+  const float bar = std::min(gridded(bars.bar * scale), gridded(window.height * bars.barShare));
   focused.placeBar = {window.x, window.bottom() - bar, window.width, bar};
   focused.main = {window.x, window.y + height, window.width, window.height - height - bar};
   focused.focused = true;

@@ -30,9 +30,18 @@ float bodySize(const TypeChoices& type);
 /// The whole window divided; `mirrored` for right-to-left languages.
 Layout layoutFor(float windowWidth, float windowHeight, const TypeChoices& type, bool mirrored);
 
-/// The same window for a focused screen: a strip above, the rest, and in a place its own bar below, `barPx` high at
-/// scale 1.
-Layout focusedLayout(const Layout& layout, float barPx = 0);
+/// What a focused screen has besides its page, in logical pixels at scale 1.
+struct FocusedBars {
+  float strip = 72, phoneStrip = 56;  // above
+  float leastStrip = 56;              // at any scale and in any window
+  float stripShare = 0.16F;           // of the window's height, at most
+  float bar = 0;                      // below: a place's own; 0: there is none
+  float barShare = 0.3F;              // so that the page keeps at least half of the window
+  float mostScale = 2;                // they grow with the letters up to here
+};
+
+/// The same window for a focused screen: a strip above, the rest, and in a place its own bar below.
+Layout focusedLayout(const Layout& layout, const FocusedBars& bars = {});
 
 /// The reader's own division of Layout::main.
 struct ReaderLayout {

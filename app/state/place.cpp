@@ -7,6 +7,8 @@
 #include "app/state/apply_keeping.h"
 #include "app/state/apply_place.h"
 #include "app/state/exercises.h"
+#include "app/state/kiosk.h"
+#include "app/state/office.h"
 
 namespace tend::state {
 namespace {
@@ -84,14 +86,22 @@ double placeTick(const AppState& s) {
   return own > 0 ? std::min(own, 1.0) : 1;
 }
 
+std::optional<bool> aloneHere(const AppState& s) {
+  if (!s.place) return std::nullopt;
+  return s.place->kind == PlaceKind::Office ? officeAlone(s) : kioskAlone(s);
+}
+
 bool offersHere(const AppState& s, const exercise::Exercise& exercise) {
   if (!s.place) return true;
   return s.place->kind == PlaceKind::Office ? officeOffers(exercise) : kioskOffers(exercise);
 }
 
-float placeBarPx(const AppState& s) {
-  if (!s.place || s.screen == Screen::Pin) return 0;
-  return s.place->kind == PlaceKind::Office ? officeBarPx(s) : kioskBarPx(s);
+FocusedBars placeBars(const AppState& s) {
+  if (!s.place) return {};
+  if (s.place->kind == PlaceKind::Kiosk) return kioskBars(s);
+  FocusedBars bars;
+  bars.bar = s.screen == Screen::Pin ? 0 : officeBarPx(s);
+  return bars;
 }
 
 bool leadsBack(const AppState& s) {

@@ -21,6 +21,7 @@ struct Exercise;
 namespace tend::state {
 
 struct AppState;
+struct FocusedBars;  // layout.h
 struct Services;
 struct Office;  // office.h
 struct Kiosk;   // kiosk.h
@@ -47,13 +48,16 @@ void mindPlace(AppState& state, const Action& action, Services& services);
 /// Seconds until TimePassed is wanted for the place; 0: nothing runs.
 double placeTick(const AppState& state);
 
+/// Whether one person is here, as it was said when they began; nothing at home, and where nobody has said it.
+std::optional<bool> aloneHere(const AppState& state);
+
 /// Whether an exercise is offered here. At home: all.
 bool offersHere(const AppState& state, const exercise::Exercise& exercise);
 
 /// Whether this screen has a way back, in the strip and by Escape.
 bool leadsBack(const AppState& state);
 
-/// Height of the place's own bar at the foot, in logical pixels at scale 1; 0: there is none on this screen.
-float placeBarPx(const AppState& state);
+/// The strip above and the place's own bar at the foot, as they are on this screen.
+FocusedBars placeBars(const AppState& state);
 
 }  // namespace tend::state

@@ -45,11 +45,16 @@ void leaveTitle(Flow& flow) {
   ui.say(semantics::Role::Heading, words, at, 2);
 }
 
-void leaveContent(Flow& flow) {
+/// At a kiosk there is no cover: the visit ends, and trying it would end it, too.
+void leaveContent(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
   leaveTitle(flow);
   flow.space(6);
+  if (state::placeKind(s) == state::PlaceKind::Kiosk) {
+    flow.text(ui.tr("help.kiosk_leave"), {paint::TextStyle::Aside, t.ink, 17});
+    return;
+  }
   flow.text(ui.tr("help.leave_text"), {paint::TextStyle::Aside, t.ink, 17});
   flow.space(8);
   flow.text(ui.tr("help.leave_back"), {paint::TextStyle::Aside, t.ink, 17});
@@ -63,13 +68,13 @@ void leaveContent(Flow& flow) {
   }
 }
 
-void leaveCard(Flow& flow) {
+void leaveCard(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const auto ground = [&](base::Rect r) {
     ui.canvas().roundFill(r, 14, ui.theme().clayT);
     if (ui.theme().highContrast) ui.canvas().roundStroke(r, 14, 2, ui.theme().clay);
   };
-  widgets::card(flow, 26, 20, ground, [&](Flow& f) { leaveContent(f); });
+  widgets::card(flow, 26, 20, ground, [&](Flow& f) { leaveContent(f, s); });
 }
 
 void checkContent(Flow& flow) {
@@ -131,7 +136,7 @@ void cards(Flow& flow, const AppState& s) {
     numbersCard(flow, s);
     flow.space(24);
     checkCard(flow, s);
-    leaveCard(flow);
+    leaveCard(flow, s);
     return;
   }
   const base::Rect whole{flow.x(), flow.y(), flow.width(), 0};
@@ -139,7 +144,7 @@ void cards(Flow& flow, const AppState& s) {
   Flow second(ui, widgets::placed(ui, whole, {flow.x() + table + kGapPx, flow.y(), side, 0}));
   numbersCard(first, s);
   checkCard(second, s);
-  leaveCard(second);
+  leaveCard(second, s);
   flow.take(std::max(first.height(), second.height()));
 }
 

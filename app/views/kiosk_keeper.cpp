@@ -138,19 +138,19 @@ void drawKioskCounts(Ui& ui, const AppState& s) {
   flow.space(8);
   flow.text(ui.tr("kiosk.counts_words"), {paint::TextStyle::Aside, t.ink2, 18});
   flow.space(20);
+  bool any = false;
   for (const state::ShownDay& day : kioskOf(s).counts.days()) {
-    const auto number = [&](const std::optional<std::uint32_t>& n) {
-      return n ? std::to_string(*n) : ui.tr("kiosk.counts_few");
-    };
-    flow.text(ui.tr("kiosk.counts_day", {{"date", dateWords(ui, state::calendarDay(day.day))},
-                                         {"sittings", number(day.sittings)},
-                                         {"exercises", number(day.exercises)}}),
+    // A day with its date and "fewer than five" would tell that somebody came.
+    if (!day.sittings) continue;
+    any = true;
+    const char* line = day.exercises ? "kiosk.counts_day" : "kiosk.counts_day_sittings";
+    flow.text(ui.tr(line, {{"date", dateWords(ui, state::calendarDay(day.day))},
+                           {"sittings", std::to_string(*day.sittings)},
+                           {"exercises", std::to_string(day.exercises.value_or(0))}}),
               {paint::TextStyle::Aside, t.ink, 18});
     flow.space(8);
   }
-  if (kioskOf(s).counts.days().empty()) {
-    flow.text(ui.tr("kiosk.counts_none"), {paint::TextStyle::Aside, t.ink, 18});
-  }
+  if (!any) flow.text(ui.tr("kiosk.counts_none"), {paint::TextStyle::Aside, t.ink, 18});
   const auto pressed = page.finish();
   if (pressed == std::size_t{0}) ui.push(state::AtKiosk{AtKioskDo::ForgetCounts});
   if (pressed == std::size_t{1}) ui.push(state::AtKiosk{AtKioskDo::ShowKeeper});

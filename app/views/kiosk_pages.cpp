@@ -1,5 +1,6 @@
 // What there is to do, the languages, an address as a square, and the screen that rests.
 #include <algorithm>
+#include <cmath>
 
 #include "app/state/exercises.h"
 #include "app/views/kiosk_parts.h"
@@ -81,7 +82,9 @@ void drawKioskLanguages(Ui& ui, const AppState& s) {
   widgets::PageColumn page(ui, {"kiosk", ui.tr("kiosk.languages"), 620, {}});
   Flow& flow = page.flow();
   widgets::pageHead(flow, {}, ui.tr("kiosk.languages"));
-  flow.space(24);
+  // Low on a tall screen, where a hand reaches them from a chair.
+  const float height = ui.layout().main.height;
+  flow.take(height >= 1000 ? std::round(height * 0.36F) : 24 * ui.u());
   const auto& wanted = kioskOf(s).settings.languages;
   std::uint64_t index = 0;
   for (const base::Language& language : base::languages()) {

@@ -20,7 +20,7 @@ using widgets::Ui;
 
 constexpr float kCardPx = 860;
 constexpr float kBesideGapPx = 40;
-constexpr float kTallPx = 1000, kPlantsPx = 200, kFootPx = 24;
+constexpr float kTallPx = 1000, kPlantsPx = 200, kFootPx = 24, kSquarePx = 446, kCardPadPx = 24;
 constexpr float kLeastModulePx = 7, kKioskModulePx = 13;
 
 bool isTall(const Ui& ui) { return ui.layout().main.height >= kTallPx; }
@@ -45,7 +45,18 @@ void answers(Flow& flow, const AppState& s) {
                 {AtKioskDo::NewHere});
 }
 
-void question(Flow& flow, const AppState& s, bool withAnswers) {
+/// Where large letters leave no room for the ring: how long it still waits, in words.
+void shortQuestion(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
+  const paint::Theme& t = ui.theme();
+  flow.text(ui.tr("kiosk.still_here"), centredLook(paint::TextStyle::PageTitle, t.ink, 34, 1));
+  flow.text(std::to_string(state::kioskSecondsLeft(s)) + " " +
+                ui.strings().plural("kiosk.seconds", static_cast<unsigned long>(state::kioskSecondsLeft(s))),
+            centredLook(paint::TextStyle::CardTitle, t.ink, 24));
+  flow.text(ui.tr("kiosk.clears"), centredLook(paint::TextStyle::Aside, t.ink2, 17));
+}
+
+void question(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
   flow.text(ui.tr("kiosk.no_hurry"), centredLook(paint::TextStyle::Lead, t.clay, 17));
@@ -59,7 +70,6 @@ void question(Flow& flow, const AppState& s, bool withAnswers) {
   }
   flow.space(16 + air);
   flow.text(ui.tr("kiosk.clears"), centredLook(paint::TextStyle::Aside, t.ink2, 19));
-  if (!withAnswers) return;
   flow.space(20 + air / 2);
   answers(flow, s);
 }
@@ -71,6 +81,37 @@ void plantsBelow(Ui& ui, base::Rect rest) {
   plantRow(flow, {PlantKind::Fern, PlantKind::Bells, PlantKind::Sprig}, kPlantsPx);
 }
 
+/// Large letters: the answers stay in sight at the foot, and what is asked scrolls above them.
+void answersPinned(Ui& ui, const AppState& s, base::Rect column) {
+  const base::Rect main = ui.layout().main;
+  const float foot = widgets::measured(ui, column.width, [&](Flow& f) { answers(f, s); }) + 28;
+  const base::Rect area{main.x, main.y, main.width, main.height - foot};
+  const auto all = [&](Flow& f) {
+    shortQuestion(f, s);
+    f.space(8);
+    hiddenWords(f);
+  };
+  const float height = widgets::measured(ui, column.width, all);
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), area);
+  Flow flow(ui, {column.x, top + std::max(8.0F, (area.height - height) / 2), column.width, 0});
+  all(flow);
+  ui.endScroll(flow.y() - top + 8);
+  ui.canvas().hairline({main.x, area.bottom()}, main.width, false, ui.theme().hair);
+  Flow below(ui, {column.x, area.bottom() + 14, column.width, 0});
+  answers(below, s);
+}
+
+/// Letters that do not grow beyond half as large again, where they would push the code below the edge.
+float capped(const Ui& ui, float px) { return px * std::min(ui.u(), 1.5F) / ui.u(); }
+
+/// On a low or narrow screen what is said of the code must be in sight beside or below it.
+float squareRoom(const Ui& ui, float width) {
+  const float height = ui.layout().main.height;
+  const float texts = 150 * std::min(ui.u(), 1.5F);
+  if (isTall(ui)) return std::min(height * 0.4F, kSquarePx * ui.u());
+  return width < 640 && ui.layout().main.width >= 900 ? height - 2 * kCardPadPx - 40 - texts : kSquarePx * ui.u();
+}
+
 void takeAlong(Flow& flow, const AppState& s) {
   const state::Kiosk& kiosk = kioskOf(s);
   if (kiosk.code.empty()) return;
@@ -78,18 +119,19 @@ void takeAlong(Flow& flow, const AppState& s) {
   const paint::Theme& t = ui.theme();
   const auto square = share::qrOfCode(kiosk.settings.address, kiosk.code);
   if (square) {
-    const bool large = flow.width() >= 640;
-    const widgets::QrCard card{*square, ui.tr("kiosk.square"), large ? kKioskModulePx : kLeastModulePx, 446, false};
+    const bool large = ui.layout().main.width >= 1000 && isTall(ui);  // a kiosk's screen, seen from an arm's length
+    const float side = std::min(kSquarePx, squareRoom(ui, flow.width()) / ui.u());
+    const widgets::QrCard card{*square, ui.tr("kiosk.square"), large ? kKioskModulePx : kLeastModulePx, side, false};
     const base::Rect at = flow.take(widgets::qrCardSide(ui, card, flow.width()));
     if (flow.drawing()) widgets::drawQrCard(ui, card, at);
   }
   flow.space(8);
   flow.text(ui.strings().plural("kiosk.steps", static_cast<unsigned long>(kiosk.steps)),
-            centredLook(paint::TextStyle::CardTitle, t.ink, 28, 2));
+            centredLook(paint::TextStyle::CardTitle, t.ink, capped(ui, 28), 2));
   flow.text(ui.tr(kiosk.codeAddress.empty() ? "kiosk.point_code" : "kiosk.point"),
-            centredLook(paint::TextStyle::Aside, t.ink2, 18));
+            centredLook(paint::TextStyle::Aside, t.ink2, capped(ui, 18)));
   flow.space(8);
-  const widgets::CodeSigns signs{kiosk.code, 22, text::Align::Centre};
+  const widgets::CodeSigns signs{kiosk.code, capped(ui, 22), text::Align::Centre};
   const base::Rect code = flow.take(widgets::codeSignsHeight(ui, signs, flow.width()));
   if (flow.drawing()) widgets::drawCodeSigns(ui, signs, code);
 }
@@ -97,17 +139,18 @@ void takeAlong(Flow& flow, const AppState& s) {
 void gentleWords(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
-  flow.text(ui.tr("kiosk.go_gently"), centredLook(paint::TextStyle::PageTitle, t.ink, 48, 1));
+  flow.text(ui.tr("kiosk.go_gently"), centredLook(paint::TextStyle::PageTitle, t.ink, capped(ui, 48), 1));
   flow.space(8);
   flow.text(ui.tr(kioskOf(s).code.empty() ? "kiosk.nothing_to_take" : "kiosk.take"),
-            centredLook(paint::TextStyle::Aside, t.ink2, 19));
+            centredLook(paint::TextStyle::Aside, t.ink2, capped(ui, 19)));
 }
 
 void takeCard(Flow& flow, const AppState& s) {
   if (kioskOf(s).code.empty()) return;
   Ui& ui = flow.ui();
   widgets::card(
-      flow, 24, 24, [&](base::Rect r) { widgets::drawSlip(ui, r, true); }, [&](Flow& f) { takeAlong(f, s); });
+      flow, kCardPadPx, kCardPadPx, [&](base::Rect r) { widgets::drawSlip(ui, r, true); },
+      [&](Flow& f) { takeAlong(f, s); });
 }
 
 void goodbyeButtons(Flow& flow, const AppState& s) {
@@ -132,27 +175,21 @@ void drawKioskQuestion(Ui& ui, const AppState& s) {
   const float padX = main.width < 600 ? 20.0F : 56.0F;
   const float padY = main.height < 700 ? 20.0F : isTall(ui) ? 56.0F : 44.0F;
   const float hidden = widgets::measured(ui, width, [](Flow& f) { hiddenWords(f); });
-  const float card = widgets::measured(ui, width - 2 * padX, [&](Flow& f) { question(f, s, true); }) + 2 * padY;
+  const float card = widgets::measured(ui, width - 2 * padX, [&](Flow& f) { question(f, s); }) + 2 * padY;
   const float all = hidden + 24 + card;
-  // Where large letters leave no room, the answers stay in sight at the foot, and the rest scrolls above them.
-  const bool pinned = all + 32 > main.height;
-  const float foot = pinned ? widgets::measured(ui, width, [&](Flow& f) { answers(f, s); }) + 32 : 0;
-  const base::Rect area{main.x, main.y, main.width, main.height - foot};
   const float x = std::round(main.x + (main.width - width) / 2);
-  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), area);
-  Flow flow(ui, {x, top + std::max(16.0F, (area.height - all) * 0.4F), width, 0});
+  if (all + 32 > main.height) {
+    answersPinned(ui, s, {x, main.y, width, main.height});
+    return ui.endLayer();
+  }
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), main);
+  Flow flow(ui, {x, top + std::max(16.0F, (main.height - all) * 0.4F), width, 0});
   hiddenWords(flow);
   flow.take(24);
   widgets::card(
-      flow, padX, padY, [&](base::Rect r) { widgets::drawSlip(ui, r, true); },
-      [&](Flow& f) { question(f, s, !pinned); });
-  if (!pinned) plantsBelow(ui, {main.x, flow.y(), main.width, area.bottom() - flow.y()});
+      flow, padX, padY, [&](base::Rect r) { widgets::drawSlip(ui, r, true); }, [&](Flow& f) { question(f, s); });
+  plantsBelow(ui, {main.x, flow.y(), main.width, main.bottom() - flow.y()});
   ui.endScroll(flow.y() - top + 16);
-  if (pinned) {
-    ui.canvas().hairline({main.x, area.bottom()}, main.width, false, ui.theme().hair);
-    Flow below(ui, {x, area.bottom() + 16, width, 0});
-    answers(below, s);
-  }
   ui.endLayer();
 }
 

@@ -87,29 +87,4 @@ void drawKiosk(Ui& ui, const AppState& s) {
   }
 }
 
-void drawKioskBar(Ui& ui, const AppState& s) {
-  const base::Rect bar = ui.layout().placeBar;
-  if (!s.place || !s.place->kiosk || bar.height <= 0) return;
-  ui.beginLayer("place-bar", bar);
-  ui.canvas().fill(bar, ui.theme().rail);
-  ui.canvas().hairline({bar.x, bar.y}, bar.width, false, ui.theme().hair);
-  const semantics::Scope node(
-      ui.tree(), {widgets::idOf("kiosk.bar"), semantics::Role::Toolbar, ui.tr("kiosk.bar"), {}, 0, 0, bar, {}});
-  constexpr float kGapPx = 16;  // between targets of a kiosk
-  const float margin = ui.layout().screen == state::ScreenClass::Phone ? 12.0F : 24.0F;
-  const float width = std::min(520 * ui.u(), (bar.width - 2 * margin - kGapPx) / 2);
-  const float height = std::max(kKioskTargetPx, bar.height - 24);
-  const float y = bar.y + std::round((bar.height - height) / 2);
-  const float x = bar.x + std::round((bar.width - 2 * width - kGapPx) / 2);
-  const widgets::Button fresh{"kiosk.new_here", ui.tr("kiosk.new_here"), widgets::ButtonKind::Second, {}, false, 64};
-  const widgets::Button done{"kiosk.done", ui.tr("kiosk.done"), widgets::ButtonKind::Second, {}, false, 64};
-  if (widgets::drawButton(ui, fresh, widgets::placed(ui, bar, {x, y, width, height}))) {
-    ui.push(state::AtKiosk{AtKioskDo::NewHere});
-  }
-  if (widgets::drawButton(ui, done, widgets::placed(ui, bar, {x + width + kGapPx, y, width, height}))) {
-    ui.push(state::AtKiosk{AtKioskDo::Done});
-  }
-  ui.endLayer();
-}
-
 }  // namespace tend::views

@@ -20,6 +20,8 @@ using widgets::Flow;
 using widgets::Ui;
 
 constexpr float kLeastPicturePx = 120;
+constexpr float kBetweenPx = 24;        // words and buttons, where the picture is beside them
+constexpr float kPinnedAtMost = 0.66F;  // of the height; otherwise only what begins a visit
 constexpr float kGrowSeconds = 1.2F, kGrowFrom = 0.9F;
 
 /// The row of plants as the design has it: kind, place across (0 to 1), height as a part of the tallest.
@@ -27,15 +29,16 @@ struct Standing {
   PlantKind kind;
   float x, height;
 };
-constexpr std::array<Standing, 9> kRow = {{{PlantKind::Fern, 0.065F, 0.52F},
-                                           {PlantKind::Lavender, 0.15F, 0.58F},
-                                           {PlantKind::Sprig, 0.242F, 0.78F},
-                                           {PlantKind::Bells, 0.334F, 0.6F},
-                                           {PlantKind::Bloom, 0.44F, 1},
-                                           {PlantKind::Bloom, 0.56F, 0.9F},
-                                           {PlantKind::Tulip, 0.663F, 0.8F},
-                                           {PlantKind::Olive, 0.833F, 0.84F},
-                                           {PlantKind::Wheat, 0.93F, 0.64F}}};
+constexpr std::array<Standing, 10> kRow = {{{PlantKind::Fern, 0.065F, 0.52F},
+                                            {PlantKind::Lavender, 0.15F, 0.58F},
+                                            {PlantKind::Sprig, 0.242F, 0.78F},
+                                            {PlantKind::Bells, 0.334F, 0.6F},
+                                            {PlantKind::Bloom, 0.44F, 1},
+                                            {PlantKind::Bloom, 0.56F, 0.9F},
+                                            {PlantKind::Tulip, 0.663F, 0.8F},
+                                            {PlantKind::Daisy, 0.74F, 0.7F},
+                                            {PlantKind::Olive, 0.833F, 0.84F},
+                                            {PlantKind::Wheat, 0.93F, 0.64F}}};
 
 /// The hill rises a little to the right.
 float groundAt(base::Rect r, float x) { return r.y + r.height * (0.74F - 0.05F * x + 0.012F * std::sin(6 * x)); }
@@ -86,7 +89,7 @@ void picture(Ui& ui, const AppState& s, base::Rect r, bool beside) {
   if (r.height < kLeastPicturePx) return;
   const paint::Theme& t = ui.theme();
   ui.canvas().pushClip(r);
-  const float tallest = std::min(r.height * 0.58F, r.width * 0.42F);
+  const float tallest = std::min(r.height * 0.58F, r.width * 0.36F);
   if (!t.highContrast) {
     const base::Point sun{r.x + r.width / 2, groundAt(r, 0.5F) - tallest * 0.3F};
     ui.canvas().disc(sun, tallest * 0.42F, t.wheat.faded(0.35F));
@@ -112,9 +115,18 @@ void picture(Ui& ui, const AppState& s, base::Rect r, bool beside) {
   ui.canvas().popClip();
 }
 
-float titlePx(const Ui& ui, float width) {
-  const float share = ui.layout().main.height < 1000 ? 0.118F : 0.165F;
-  return std::clamp(width * share, 38.0F * ui.u(), 104.0F) / ui.u();
+/// In two lines, as it is spoken, in any language.
+float titlePx(Ui& ui, float width) {
+  constexpr float kLeastPx = 38, kMostPx = 104, kTwoLines = 2.4F;
+  const float height = ui.layout().main.height;
+  const float share = height < 700 ? 0.1F : height < 1000 ? 0.118F : 0.165F;
+  const std::string title = ui.tr("kiosk.title");
+  float px = std::clamp(width * share, kLeastPx * ui.u(), kMostPx) / ui.u();
+  while (px > kLeastPx && widgets::measure(ui, title, widgets::textBox(ui, paint::TextStyle::Title, width, px)).height >
+                              kTwoLines * px * ui.u()) {
+    px -= 2;
+  }
+  return px;
 }
 
 void words(Flow& flow, const AppState& s) {
@@ -141,7 +153,9 @@ void pills(Flow& flow, const AppState& s) {
     all.push_back({Button{"kiosk.language", s.language->nativeName, ButtonKind::Quiet, paint::Icon::Globe, false, 64},
                    AtKioskDo::ShowLanguages});
   }
-  all.push_back({Button{"kiosk.larger", ui.tr("kiosk.larger"), ButtonKind::Quiet, paint::Icon::Type, false, 64},
+  const bool grow = state::kioskLettersGrow(s);
+  all.push_back({Button{"kiosk.larger", ui.tr(grow ? "kiosk.larger" : "kiosk.smaller"), ButtonKind::Quiet,
+                        paint::Icon::Type, false, 64},
                  AtKioskDo::LargerLetters});
   all.push_back({Button{"kiosk.theme", ui.tr("type.theme"), ButtonKind::Quiet, paint::Icon::Moon, false, 64},
                  AtKioskDo::NextTheme});
@@ -164,23 +178,68 @@ void pills(Flow& flow, const AppState& s) {
                               ui.theme().edge);
       if (widgets::drawButton(ui, all[from].button, at)) ui.push(state::AtKiosk{all[from].what});
     }
-    if (from < all.size()) flow.take(kButtonGapPx / 2);
+    if (from < all.size()) flow.take(kButtonGapPx);
   }
 }
 
-void buttons(Flow& flow, const AppState& s) {
+void beginButtons(Flow& flow) {
   Ui& ui = flow.ui();
   const Button together{"kiosk.together", ui.tr("kiosk.together"), ButtonKind::Main, {}, false, 72};
   kioskButton(flow, together, {AtKioskDo::BeginTogether});
   flow.take(kButtonGapPx);
-  pairOfButtons(flow, {"kiosk.alone", ui.tr("kiosk.alone"), ButtonKind::Second, paint::Icon::Person, false, 64},
+  const float height = ui.layout().main.height >= 1000 ? 72 : 64;
+  pairOfButtons(flow, {"kiosk.alone", ui.tr("kiosk.alone"), ButtonKind::Second, paint::Icon::Person, false, height},
                 {AtKioskDo::BeginAlone},
-                {"kiosk.read_to_me", ui.tr("kiosk.read_to_me"), ButtonKind::Second, paint::Icon::Listen, false, 64},
+                {"kiosk.read_to_me", ui.tr("kiosk.read_to_me"), ButtonKind::Second, paint::Icon::Listen, false, height},
                 {AtKioskDo::ReadToMe});
-  flow.take(kButtonGapPx);
+}
+
+void eyesAndWords(Flow& flow, const AppState& s) {
+  Ui& ui = flow.ui();
   pills(flow, s);
   flow.space(12);
   flow.text(ui.tr("kiosk.leaves"), centredLook(paint::TextStyle::Aside, ui.theme().ink2, 17));
+}
+
+void buttons(Flow& flow, const AppState& s) {
+  beginButtons(flow);
+  flow.take(kButtonGapPx);
+  eyesAndWords(flow, s);
+}
+
+/// Large letters on a low screen: no picture, and the buttons beside the words instead of below the edge.
+void besideEachOther(Ui& ui, const AppState& s, base::Rect main) {
+  const float margin = widgets::sideMargin(ui) / 2;
+  const float column = std::round((main.width - 3 * margin) / 2);
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), main);
+  const auto middle = [&](float height) { return top + std::max(12.0F, std::round((main.height - height) / 2)); };
+  const float wordsY = middle(widgets::measured(ui, column, [&](Flow& f) { words(f, s); }));
+  const float buttonsY = middle(widgets::measured(ui, column, [&](Flow& f) { buttons(f, s); }));
+  Flow left(ui, widgets::placed(ui, main, {main.x + margin, wordsY, column, 0}));
+  words(left, s);
+  Flow right(ui, widgets::placed(ui, main, {main.x + 2 * margin + column, buttonsY, column, 0}));
+  buttons(right, s);
+  ui.endScroll(std::max(left.y(), right.y()) - top + 12);
+}
+
+/// Large letters on a tall or narrow screen: the buttons stay in sight, and the words scroll above them.
+void buttonsPinned(Ui& ui, const AppState& s, base::Rect main) {
+  const float margin = widgets::sideMargin(ui);
+  const float width = main.width - 2 * margin;
+  const float all = widgets::measured(ui, width, [&](Flow& f) { buttons(f, s); });
+  const bool whole = all <= main.height * kPinnedAtMost;
+  const float foot = 24 + (whole ? all : widgets::measured(ui, width, [](Flow& f) { beginButtons(f); }));
+  const base::Rect area{main.x, main.y, main.width, main.height - foot};
+  const float top = ui.beginScroll(widgets::idOf("kiosk", 1), area);
+  Flow head(ui, {main.x + margin, top + 12, width, 0});
+  words(head, s);
+  if (!whole) {
+    head.take(24);
+    eyesAndWords(head, s);
+  }
+  ui.endScroll(head.y() - top + 12);
+  Flow flow(ui, {main.x + margin, area.bottom() + 12, width, 0});
+  whole ? buttons(flow, s) : beginButtons(flow);
 }
 
 }  // namespace
@@ -197,6 +256,14 @@ void drawKioskWelcome(Ui& ui, const AppState& s) {
   const float above = widgets::measured(ui, wide ? column : std::min(column, 640.0F), [&](Flow& f) { words(f, s); });
   const float below = widgets::measured(ui, column, [&](Flow& f) { buttons(f, s); });
   const float rest = main.height - above - below - 2 * margin;
+  if (wide && above + kBetweenPx + below + 12 > main.height) {
+    besideEachOther(ui, s, main);
+    return ui.endLayer();
+  }
+  if (!wide && rest < 0) {
+    buttonsPinned(ui, s, main);
+    return ui.endLayer();
+  }
   const float gap = std::max(24.0F, rest);
   const float x = wide ? main.x + margin : main.x + (main.width - column) / 2;
   const base::Rect land =
@@ -205,7 +272,7 @@ void drawKioskWelcome(Ui& ui, const AppState& s) {
            : base::Rect{main.x, main.y + margin + above, main.width, std::max(0.0F, gap + 40)};
   picture(ui, s, land, wide);
   const float top = ui.beginScroll(widgets::idOf("kiosk", 1), main);
-  const float start = wide ? std::max(margin, margin + rest / 2 - 16) : margin;
+  const float start = wide ? std::round((main.height - above - kBetweenPx - below) / 2) : margin;
   Flow flow(ui, widgets::placed(ui, main, {x, top + start, column, 0}));
   {
     // The title in two lines, as it is spoken.
@@ -214,7 +281,7 @@ void drawKioskWelcome(Ui& ui, const AppState& s) {
     words(head, s);
     flow.take(head.height());
   }
-  flow.take(wide ? 32 : gap);
+  flow.take(wide ? kBetweenPx : gap);
   buttons(flow, s);
   ui.endScroll(flow.y() - top + margin / 2);
   ui.endLayer();

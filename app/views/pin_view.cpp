@@ -83,6 +83,33 @@ void pad(Ui& ui, const AppState& s, base::Rect room) {
   if (const auto key = widgets::drawPinPad(ui, look, at)) ui.push(state::PressPin{*key});
 }
 
+/// The pad between its words. Where large letters leave no room for it below them, it comes first.
+void below(Ui& ui, const AppState& s, base::Rect words) {
+  constexpr float kLeastPx = 420;
+  const float above = widgets::measured(ui, words.width, [&](Flow& f) { head(f, s); });
+  const float after = widgets::measured(ui, words.width, [&](Flow& f) { foot(f, s); });
+  const float fits = std::min(1.0F, (words.width - 24) / widgets::kPinPadWidth) * widgets::kPinPadHeight;
+  const bool first = above + std::min(fits, kLeastPx) + 24 > words.height;
+  const float room = first ? words.height : std::max(kLeastPx, words.height - above - after - 48);
+  const float keys = std::min(room, first ? fits : widgets::kPinPadHeight);
+  const float top = ui.beginScroll(widgets::idOf("pin.words"), words);
+  // A tall screen has it at the height of the eyes. What stands below the keys changes, and must not move them.
+  const float spare = first ? 0 : words.height - above - keys - 48 - kFootPx * ui.u();
+  Flow flow(ui, {words.x, top + std::round(std::max(0.0F, spare) * 0.4F), words.width, 0});
+  if (first) {
+    pad(ui, s, flow.take(keys));
+    flow.take(24);
+  }
+  head(flow, s);
+  flow.take(24);
+  if (!first) {
+    pad(ui, s, flow.take(keys));
+    flow.take(24);
+  }
+  foot(flow, s);
+  ui.endScroll(flow.y() - top);
+}
+
 }  // namespace
 
 void drawPin(Ui& ui, const AppState& s) {
@@ -108,21 +135,7 @@ void drawPin(Ui& ui, const AppState& s) {
     ui.endScroll(flow.y() - top);
     pad(ui, s, {words.right() + margin, words.y, words.width, words.height});
   } else {
-    const float above = widgets::measured(ui, words.width, [&](Flow& f) { head(f, s); });
-    const float below = widgets::measured(ui, words.width, [&](Flow& f) { foot(f, s); });
-    const float least = 420;
-    const float room = std::max(least, words.height - above - below - 48);
-    const float top = ui.beginScroll(widgets::idOf("pin.words"), words);
-    const float keys = std::min(room, widgets::kPinPadHeight);
-    // A tall screen has it at the height of the eyes. What stands below the keys changes, and must not move them.
-    const float spare = words.height - above - keys - 48 - kFootPx * ui.u();
-    Flow flow(ui, {words.x, top + std::round(std::max(0.0F, spare) * 0.4F), words.width, 0});
-    head(flow, s);
-    flow.space(24 / ui.u());
-    pad(ui, s, flow.take(keys));
-    flow.space(24 / ui.u());
-    foot(flow, s);
-    ui.endScroll(flow.y() - top);
+    below(ui, s, words);
   }
   ui.endLayer();
 }

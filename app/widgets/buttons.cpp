@@ -11,6 +11,7 @@ constexpr float kIconPx = 24;
 constexpr float kIconGapPx = 10;
 constexpr float kPressedScale = 0.985F;  // design 5, `press`
 constexpr float kGapPx = 12;
+constexpr float kAirPx = 8;  // above and below the words together, at least
 
 float paddingPx(ButtonKind kind) { return kind == ButtonKind::Quiet ? 18.0F : 28.0F; }
 
@@ -70,7 +71,11 @@ void drawLabel(Ui& ui, const Button& button, base::Rect r, paint::Colour colour)
   const float inner = r.width - 2 * sidePadding(ui, button, r.width) - room;
   paint::TextBox box = fitted(ui, button.label, labelBox(ui, button, inner));
   box.align = text::Align::Centre;
-  const paint::TextSize size = measure(ui, button.label, box);
+  paint::TextSize size = measure(ui, button.label, box);
+  // Where its row cannot grow, the words do not leave the button.
+  for (const float least = box.scale / u; size.height > r.height - kAirPx && box.scale > least; box.scale -= 0.1F) {
+    size = measure(ui, button.label, box);
+  }
   const float whole = size.width + room;
   const float left = r.x + (r.width - whole) / 2;
   if (button.icon) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kHoldSeconds = 5;
 constexpr float kMarkPx = 34, kNamePx = 28;
+constexpr float kKioskTargetPx = 64;
 constexpr const char* kHeld = "kiosk.mark.held";
 
 paint::TextBox nameBox(const Ui& ui) { return textBox(ui, paint::TextStyle::CardTitle, 0, kNamePx); }
@@ -33,7 +34,7 @@ void mindHold(Ui& ui, bool active) {
 }  // namespace
 
 float kioskMarkWidth(Ui& ui, bool withName) {
-  const float mark = std::max(48.0F, (kMarkPx + 16) * ui.u());
+  const float mark = std::max(kKioskTargetPx, (kMarkPx + 16) * ui.u());
   return withName ? mark + measure(ui, ui.tr("kiosk.mark"), nameBox(ui)).width + 12 : mark;
 }
 

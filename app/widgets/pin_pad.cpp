@@ -41,12 +41,15 @@ bool drawPlainKey(Ui& ui, int key, const PinPadLook& look, base::Rect at) {
   const paint::Theme& t = ui.theme();
   if (response.held) ui.canvas().roundFill(at, kRadius * look.scale, t.rail);
   if (back) {
-    paint::TextBox box = fitted(ui, label, textBox(ui, paint::TextStyle::Control, at.width, 22));
+    // Not beyond its key, which does not grow with the letters.
+    const float px = 22 * std::min(ui.u(), std::max(1.0F, 1.4F * look.scale)) / ui.u();
+    paint::TextBox box = fitted(ui, label, textBox(ui, paint::TextStyle::Control, at.width, px));
     box.align = text::Align::Centre;
     const float height = measure(ui, label, box).height;
     put(ui, label, {at.x, at.y + (at.height - height) / 2}, box, t.ink2);
   } else {
-    ui.canvas().icon(paint::Icon::Erase, {at.x + at.width / 2, at.y + at.height / 2}, 38 * look.scale, t.ink2);
+    ui.canvas().icon(paint::Icon::Erase, {at.x + at.width / 2, at.y + at.height / 2}, 38 * std::max(look.scale, 0.8F),
+                     t.ink2);
   }
   if (response.focused) ui.focusRing(base::inset(at, 6), kRadius * look.scale);
   return response.clicked;

@@ -1,6 +1,7 @@
 #include "app/widgets/strip.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/paint/curtain_theme.h"
 #include "app/paint/prayer_theme.h"
@@ -47,24 +48,27 @@ std::vector<RailItem> startItems(const Ui& ui, const state::AppState& s) {
   return items;
 }
 
-/// As large as the width allows: the words of Back go first, then those of Pause; Help and Leave quickly keep theirs.
+/// As large as the width allows: the words of Back go first, then those of Pause; Help and Leave quickly keep theirs. A
+/// kiosk has its mark at the start, and those two at its foot.
 struct StripPlan {
-  float markWidth = 0;  // of the kiosk's mark before them
+  bool kiosk = false;
+  float markWidth = 0, gap = 8;
   std::vector<RailItem> items;
   std::vector<TopLook> looks;
   std::vector<float> widths;
   TopLook ends;
   float helpWidth = 0, leaveWidth = 0;
 };
-constexpr float kItemGapPx = 8;
+constexpr float kKioskGapPx = 16, kKioskLeastPx = 64;
 
 bool tryStrip(Ui& ui, StripPlan& plan, TopWords words, base::Rect bar) {
   plan.widths.clear();
   float all = plan.markWidth;
   for (std::size_t i = 0; i < plan.items.size(); ++i) {
     plan.widths.push_back(topItemWidth(ui, plan.looks[i], ui.tr(plan.items[i].id), TopWords::InOneLine));
-    all += plan.widths[i] + (i > 0 ? kItemGapPx : 0);
+    all += plan.widths[i] + (i > 0 || plan.kiosk ? plan.gap : 0);
   }
+  if (plan.kiosk) return all + 24 <= bar.width;
   plan.helpWidth = topItemWidth(ui, plan.ends, ui.tr("nav.help"), words);
   plan.leaveWidth = topItemWidth(ui, plan.ends, ui.tr("nav.leave"), words);
   all += plan.helpWidth + kApartPx + plan.leaveWidth;
@@ -74,11 +78,16 @@ bool tryStrip(Ui& ui, StripPlan& plan, TopWords words, base::Rect bar) {
 StripPlan planOf(Ui& ui, const state::AppState& s, base::Rect bar) {
   StripPlan plan;
   plan.items = startItems(ui, s);
-  if (state::placeKind(s) == state::PlaceKind::Kiosk) plan.markWidth = kioskMarkWidth(ui, plan.items.empty());
+  plan.kiosk = state::placeKind(s) == state::PlaceKind::Kiosk;
+  if (plan.kiosk) {
+    plan.markWidth = kioskMarkWidth(ui, plan.items.empty());
+    plan.gap = kKioskGapPx;
+  }
+  const float least = plan.kiosk ? kKioskLeastPx : TopLook{}.leastPx;
   for (float scale = ui.u(); scale >= 1; scale -= 0.1F) {
     for (std::size_t tight = 0; tight < 5; ++tight) {
       plan.looks.clear();
-      for (std::size_t i = 0; i < plan.items.size(); ++i) plan.looks.push_back({scale, true, tight <= i});
+      for (std::size_t i = 0; i < plan.items.size(); ++i) plan.looks.push_back({scale, true, tight <= i, least});
       plan.ends = {scale, tight < 4, true};
       if (tryStrip(ui, plan, tight >= 3 ? TopWords::Wrapped : TopWords::InOneLine, bar)) return plan;
     }
@@ -97,21 +106,23 @@ void drawStrip(Ui& ui, const state::AppState& s) {
   const bool kiosk = state::placeKind(s) == state::PlaceKind::Kiosk && s.screen != state::Screen::Exercise;
   if (!onGround) ui.canvas().fill(bar, isOpenPage(s) || kiosk ? ui.theme().page : ui.theme().desk);
   const StripPlan plan = planOf(ui, s, bar);
-  const float height = std::max(48.0F, std::min(bar.height, 56 * ui.u()));
+  const float height = std::min(bar.height, std::max(plan.kiosk ? kKioskLeastPx : 48.0F, 56 * ui.u()));
   const float y = bar.y + (bar.height - height) / 2;
   const float edge = ui.layout().screen == state::ScreenClass::Phone ? 4.0F : 20.0F;
   const float start = std::min(edge, std::max(0.0F, bar.width - 24));
   float x = bar.x + start;
   if (plan.markWidth > 0) {
     drawKioskMark(ui, plan.items.empty(), placed(ui, bar, {x, y, plan.markWidth, height}));
-    x += plan.markWidth;
+    x += plan.markWidth + plan.gap;
   }
   for (std::size_t i = 0; i < plan.items.size(); ++i) {
     drawTopItem(ui, plan.looks[i], plan.items[i], placed(ui, bar, {x, y, plan.widths[i], height}));
-    x += plan.widths[i] + kItemGapPx;
+    x += plan.widths[i] + plan.gap;
   }
-  const float leaveX = bar.right() - edge - plan.leaveWidth;
-  const float helpX = leaveX - kApartPx - plan.helpWidth;
+  if (plan.kiosk) return ui.endLayer();
+  // On whole pixels, so that no rounding brings them nearer to each other.
+  const float leaveX = std::ceil(bar.right() - edge - plan.leaveWidth);
+  const float helpX = std::floor(leaveX - kApartPx - plan.helpWidth);
   drawTopItem(ui, plan.ends, helpItem(s), placed(ui, bar, {helpX, y, plan.helpWidth, height}));
   drawTopItem(ui, plan.ends, leaveItem(), placed(ui, bar, {leaveX, y, plan.leaveWidth, height}));
   ui.endLayer();

@@ -39,7 +39,7 @@ float topItemWidth(Ui& ui, const TopLook& look, const std::string& word, TopWord
     widest = std::max(widest, measure(ui, word.substr(from, to - from), topWord(look.scale, 0)).width);
     from = to + 1;
   }
-  return std::max(48.0F, widest + 2 + iconRoom(look) + 20);
+  return std::max(look.leastPx, widest + 2 + iconRoom(look) + 20);
 }
 
 float topItemHeight(Ui& ui, const TopLook& look, const std::string& word, float width) {

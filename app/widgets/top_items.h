@@ -14,6 +14,7 @@ struct TopLook {
   float scale = 1;
   bool icons = true;
   bool words = true;  // false: the word is only said
+  float leastPx = 48;
 };
 enum class TopWords : std::uint8_t { InOneLine, Wrapped };
 

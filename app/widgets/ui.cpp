@@ -356,6 +356,8 @@ void Ui::endScroll(float contentHeight) {
     m_parts.memory.animating = true;
   }
   if (limit <= 0) return;
+  // Where a line is cut there is a hairline, so that nobody takes it for the end.
+  if (offset < limit) m_canvas->hairline({part.rect.x, part.rect.bottom() - 1}, part.rect.width, false, theme().hair);
   // A thin thumb at the edge says that there is more; it is no control.
   const float track = part.rect.height - 16;
   const float length = std::max(40.0F, track * part.rect.height / contentHeight);

@@ -1,6 +1,6 @@
 // The first page: what the exercise is, for whom, who sees it, how long it may take; and the choice of doing it
 // together or alone.
-#include "app/state/office.h"
+#include "app/state/place.h"
 #include "app/views/care_line.h"
 #include "app/views/exercise/card.h"
 #include "app/views/exercise/stages.h"
@@ -31,12 +31,12 @@ Choices choicesOf(Ui& ui, const state::AppState& s, const exercise::Head& head) 
   if (state::canWait(s)) {
     c.add({"exercise.earlier", ui.tr("whose.open_earlier"), ButtonKind::Quiet, {}, false, 56}, Choice::Earlier);
   }
-  // In an office it was said before how many people sit there.
-  const auto office = state::officeAlone(s);
+  // In an office or at a kiosk it was said before how many people are here.
+  const auto alone = state::aloneHere(s);
   const bool both = head.suitsOne() && head.suitsTwo();
-  if (both && office) {
+  if (both && alone) {
     c.add({"exercise.begin", ui.tr("exercise.begin"), ButtonKind::Main, {}, false, 56},
-          *office ? Choice::Alone : Choice::Together);
+          *alone ? Choice::Alone : Choice::Together);
   } else if (both) {
     c.add({"exercise.alone", ui.tr("exercise.alone"), ButtonKind::Second, {}, false, 56}, Choice::Alone);
     c.add({"exercise.together", ui.tr("exercise.together"), ButtonKind::Main, {}, false, 56}, Choice::Together);
@@ -47,9 +47,12 @@ Choices choicesOf(Ui& ui, const state::AppState& s, const exercise::Head& head) 
   return c;
 }
 
-std::string leadOf(Ui& ui, const exercise::Head& head) {
-  if (!head.suitsOne()) return ui.tr("exercise.for_two");
-  return head.suitsTwo() ? ui.tr("exercise.for_either") : ui.tr("exercise.for_one");
+std::string leadOf(Ui& ui, const state::AppState& s, const exercise::Head& head) {
+  const auto alone = state::aloneHere(s);
+  const bool one = head.suitsOne() && alone.value_or(true);
+  const bool two = head.suitsTwo() && !alone.value_or(false);
+  if (one && two) return ui.tr("exercise.for_either");
+  return ui.tr(one || !head.suitsTwo() ? "exercise.for_one" : "exercise.for_two");
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ std::string leadOf(Ui& ui, const exercise::Head& head) {
 void drawOpening(Ui& ui, const state::AppState& s, const state::Activity& activity) {
   const exercise::Head& head = activity.exercise->head;
   const Choices choices = choicesOf(ui, s, head);
-  Card card(ui, {"exercise", leadOf(ui, head), head.title, 720, privacyLine(ui, s), choices.buttons});
+  Card card(ui, {"exercise", leadOf(ui, s, head), head.title, 720, privacyLine(ui, s), choices.buttons});
   Flow& flow = card.flow();
   flow.text(head.summary.of(activity.alone), {paint::TextStyle::Aside, ui.theme().ink, 19});
   flow.space(16);
@@ -69,7 +72,8 @@ void drawOpening(Ui& ui, const state::AppState& s, const state::Activity& activi
   flow.space(4);
   flow.text(ui.tr("exercise.minutes", {{"count", std::to_string(head.minutes)}}),
             {paint::TextStyle::Label, ui.theme().ink3, 15});
-  flow.text(ui.tr("exercise.free"), {paint::TextStyle::Label, ui.theme().ink3, 15});
+  const bool kept = state::placeKind(s) == state::PlaceKind::Home;
+  flow.text(ui.tr(kept ? "exercise.free" : "exercise.free_here"), {paint::TextStyle::Label, ui.theme().ink3, 15});
   const auto pressed = card.finish();
   if (!pressed) return;
   switch (choices.meanings[*pressed]) {
