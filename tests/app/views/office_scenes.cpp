@@ -108,6 +108,7 @@ const std::vector<Scene>& officeScenes() {
       {"office-over", scene<timeOver>}, {"office-rest", scene<rest>},         {"office-home", scene<closed>},
       {"office-both", scene<both>},     {"office-curtain", scene<curtain>},   {"office-own", scene<own>},
       {"office-steps", scene<steps>},   {"office-out", scene<taking>},        {"office-pin", scene<leaving>},
+
   };
   return all;
 }

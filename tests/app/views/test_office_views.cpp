@@ -2,6 +2,9 @@
 // page that the other or the counsellor sees.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "tests/app/state/private_steps.h"
 #include "tests/app/views/office_scenes.h"
 #include "tests/app/views/place_targets.h"
@@ -14,6 +17,16 @@ using namespace tend::test;
 namespace {
 
 bool shows(const std::string& tree, const std::string& words) { return tree.find(words) != std::string::npos; }
+
+state::AppState officeScene(const std::string& name, const StageSize& size = {}) {
+  const auto& all = officeScenes();
+  return sceneState(*std::find_if(all.begin(), all.end(), [&name](const Scene& each) { return each.name == name; }),
+                    size);
+}
+
+const semantics::Node* button(const semantics::Node& tree, const char* id) {
+  return semantics::findById(tree, widgets::idOf(id));
+}
 
 }  // namespace
 
@@ -37,5 +50,33 @@ TEST_CASE("what was written is on the pages of whoever wrote it, and on no other
     CAPTURE(scene.name);
     CHECK_FALSE(shows(tree, kFirstWords));
     CHECK(shows(tree, kSecondWords) == (scene.name == "office-own"));
+  }
+}
+
+TEST_CASE("the buttons of the bar have their words in every window, size of letters and language") {
+  for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800)}) {
+    for (const int textSize : {20, 30, 40}) {
+      for (const char* language : {"en", "es", "en-XA", "ar-XB"}) {
+        for (const char* name : {"office-sitting", "office-over"}) {
+          const state::AppState s = officeScene(name, {width, height, textSize, language});
+          const semantics::Node& tree = stage().draw(s);
+          CAPTURE(width);
+          CAPTURE(textSize);
+          CAPTURE(language);
+          CAPTURE(name);
+          const semantics::Node* const three[] = {button(tree, "office.clock"), button(tree, "office.next"),
+                                                  button(tree, "office.close")};
+          for (const semantics::Node* each : three) {
+            REQUIRE(each != nullptr);
+            CHECK(each->rect.y >= s.layout.placeBar.y - 0.5F);
+            CHECK(each->rect.bottom() <= s.layout.placeBar.bottom() + 0.5F);
+          }
+          // A sign alone is as wide as it is high.
+          for (std::size_t i = 1; i < 3; ++i) CHECK(three[i]->rect.width > 1.5F * 48 * s.layout.controls);
+          const bool before = three[1]->rect.right() <= three[2]->rect.x + 0.5F;
+          CHECK((before || three[2]->rect.right() <= three[1]->rect.x + 0.5F));
+        }
+      }
+    }
   }
 }
