@@ -53,6 +53,16 @@ TEST_CASE("what was written is on the pages of whoever wrote it, and on no other
   }
 }
 
+TEST_CASE("what is said of the ticks at the end stays true") {
+  for (const auto& [name, none] : {std::pair("office-home", true), std::pair("office-ticked", false)}) {
+    const state::AppState s = officeScene(name);
+    const std::string tree = semantics::dump(stage().draw(s));
+    CAPTURE(name);
+    CHECK(shows(tree, s.strings().text("office.take_words")) == none);
+    CHECK(shows(tree, "\"" + s.strings().text("office.take_words_rest") + "\"") == !none);
+  }
+}
+
 TEST_CASE("the buttons of the bar have their words in every window, size of letters and language") {
   for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800)}) {
     for (const int textSize : {20, 30, 40}) {
