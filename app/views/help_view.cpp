@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/kiosk.h"
+#include "app/state/office.h"
 #include "app/views/help_numbers_part.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
@@ -45,14 +46,16 @@ void leaveTitle(Flow& flow) {
   ui.say(semantics::Role::Heading, words, at, 2);
 }
 
-void leaveContent(Flow& flow) {
+void leaveContent(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
   leaveTitle(flow);
   flow.space(6);
-  flow.text(ui.tr("help.leave_text"), {paint::TextStyle::Aside, t.ink, 17});
+  const bool office = state::placeKind(s) == state::PlaceKind::Office;
+  flow.text(ui.tr(office ? "help.office_leave_text" : "help.leave_text"), {paint::TextStyle::Aside, t.ink, 17});
   flow.space(8);
-  flow.text(ui.tr("help.leave_back"), {paint::TextStyle::Aside, t.ink, 17});
+  flow.text(ui.tr(office ? "help.office_leave_back" : "help.leave_back"), {paint::TextStyle::Aside, t.ink, 17});
+  if (state::isSitting(s)) return;  // trying it would end the sitting
   flow.space(6);
   const widgets::TextLink link{"help.leave_try", ui.tr("help.leave_try"), true, true, {}, false};
   const base::Rect row = flow.take(widgets::textLinkHeight(ui, link, flow.width()));
@@ -63,13 +66,13 @@ void leaveContent(Flow& flow) {
   }
 }
 
-void leaveCard(Flow& flow) {
+void leaveCard(Flow& flow, const AppState& s) {
   Ui& ui = flow.ui();
   const auto ground = [&](base::Rect r) {
     ui.canvas().roundFill(r, 14, ui.theme().clayT);
     if (ui.theme().highContrast) ui.canvas().roundStroke(r, 14, 2, ui.theme().clay);
   };
-  widgets::card(flow, 26, 20, ground, [&](Flow& f) { leaveContent(f); });
+  widgets::card(flow, 26, 20, ground, [&](Flow& f) { leaveContent(f, s); });
 }
 
 void checkContent(Flow& flow) {
@@ -131,7 +134,7 @@ void cards(Flow& flow, const AppState& s) {
     numbersCard(flow, s);
     flow.space(24);
     checkCard(flow, s);
-    leaveCard(flow);
+    leaveCard(flow, s);
     return;
   }
   const base::Rect whole{flow.x(), flow.y(), flow.width(), 0};
@@ -139,7 +142,7 @@ void cards(Flow& flow, const AppState& s) {
   Flow second(ui, widgets::placed(ui, whole, {flow.x() + table + kGapPx, flow.y(), side, 0}));
   numbersCard(first, s);
   checkCard(second, s);
-  leaveCard(second);
+  leaveCard(second, s);
   flow.take(std::max(first.height(), second.height()));
 }
 

@@ -90,3 +90,17 @@ TEST_CASE("the buttons of the bar have their words in every window, size of lett
     }
   }
 }
+
+TEST_CASE("Help in an office tells what Leave quickly does there") {
+  SUBCASE("in a sitting, where trying it would end the sitting") {
+    const state::AppState s = officeScene("office-help");
+    const semantics::Node& tree = stage().draw(s);
+    CHECK(button(tree, "help.leave_try") == nullptr);
+    CHECK(shows(semantics::dump(tree), s.strings().text("help.office_leave_text")));
+    CHECK(shows(semantics::dump(tree), s.strings().text("help.office_leave_back")));
+    CHECK_FALSE(shows(semantics::dump(tree), s.strings().text("help.leave_back")));
+  }
+  SUBCASE("before one, where it may be tried") {
+    CHECK(button(stage().draw(officeScene("office-help-start")), "help.leave_try") != nullptr);
+  }
+}
