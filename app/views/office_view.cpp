@@ -96,6 +96,8 @@ void drawOffice(Ui& ui, const AppState& s) {
       return drawTakeSteps(ui, *office);
     case OfficePage::Out:
       return drawGoingOut(ui, s, *office);
+    case OfficePage::Card:
+      return drawOfficeCard(ui, s);
   }
 }
 

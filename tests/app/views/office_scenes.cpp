@@ -108,21 +108,23 @@ void help(OfficeRoom& room) {
   room.act(state::OpenScreen{state::Screen::Help});
 }
 void helpBefore(OfficeRoom& room) { room.act(state::OpenScreen{state::Screen::Help}); }
+void card(OfficeRoom& room) { room.ask(state::ShowSafetyCard{}); }
 void leaving(OfficeRoom& room) { room.ask(state::EndOffice{}); }
 
 }  // namespace
 
 const std::vector<Scene>& officeScenes() {
   static const std::vector<Scene> all = {
-      {"office-start", scene<asFound>},         {"office-alone", scene<alone>},
-      {"office-list", scene<listMade>},         {"office-lists", scene<lists>},
-      {"office-sitting", scene<answering>},     {"office-between", scene<between>},
-      {"office-over", scene<timeOver>},         {"office-rest", scene<rest>},
-      {"office-home", scene<closed>},           {"office-both", scene<both>},
-      {"office-curtain", scene<curtain>},       {"office-own", scene<own>},
-      {"office-steps", scene<steps>},           {"office-out", scene<taking>},
-      {"office-pin", scene<leaving>},           {"office-help", scene<help>},
-      {"office-help-start", scene<helpBefore>}, {"office-ticked", scene<oneTicked>},
+      {"office-start", scene<asFound>},     {"office-alone", scene<alone>},
+      {"office-list", scene<listMade>},     {"office-lists", scene<lists>},
+      {"office-sitting", scene<answering>}, {"office-between", scene<between>},
+      {"office-over", scene<timeOver>},     {"office-rest", scene<rest>},
+      {"office-home", scene<closed>},       {"office-both", scene<both>},
+      {"office-curtain", scene<curtain>},   {"office-own", scene<own>},
+      {"office-steps", scene<steps>},       {"office-out", scene<taking>},
+      {"office-pin", scene<leaving>},       {"office-card", scene<card>},
+      {"office-help", scene<help>},         {"office-help-start", scene<helpBefore>},
+      {"office-ticked", scene<oneTicked>},
   };
   return all;
 }

@@ -53,6 +53,31 @@ TEST_CASE("what was written is on the pages of whoever wrote it, and on no other
   }
 }
 
+TEST_CASE("the card for when somebody says they are afraid") {
+  SUBCASE("is reached from the counsellor's list, and from no page that a couple sees") {
+    for (const Scene& scene : officeScenes()) {
+      const bool list = scene.name == "office-start" || scene.name == "office-alone" || scene.name == "office-list";
+      const semantics::Node& tree = stage().draw(sceneState(scene, {}));
+      CAPTURE(scene.name);
+      CHECK((button(tree, "office.card") != nullptr) == list);
+    }
+  }
+  SUBCASE("has the numbers to offer") {
+    const state::AppState s = officeScene("office-card");
+    const std::string tree = semantics::dump(stage().draw(s));
+    for (const char* id : {"card.title", "card.believe", "card.apart", "card.private", "card.emergency", "card.child",
+                           "card.promise", "card.numbers"}) {
+      CHECK(shows(tree, s.strings().text(id)));
+    }
+    CHECK(shows(tree, "1-800-799-7233"));
+  }
+  SUBCASE("says so where no country is chosen") {
+    state::AppState s = officeScene("office-card");
+    s.settings.helpCountry.clear();
+    CHECK(shows(semantics::dump(stage().draw(s)), s.strings().text("help.none")));
+  }
+}
+
 TEST_CASE("what is said of the ticks at the end stays true") {
   for (const auto& [name, none] : {std::pair("office-home", true), std::pair("office-ticked", false)}) {
     const state::AppState s = officeScene(name);
