@@ -177,6 +177,11 @@ void officeCode(AppState& s, Services& v, ShotKeeping& keeping) {
   sitting.ask(state::GoToTaking{});
 }
 
+void officeCard(AppState& s, Services& v, ShotKeeping&) {
+  s.settings.helpCountry = "US";
+  begin(s, v).ask(state::ShowSafetyCard{});
+}
+
 void officePinAsked(AppState& s, Services& v, ShotKeeping&) { begin(s, v).ask(state::EndOffice{}); }
 
 }  // namespace tend::cli

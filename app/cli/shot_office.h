@@ -20,6 +20,7 @@ void officeBoth(state::AppState& state, state::Services& services, ShotKeeping& 
 void officeOwn(state::AppState& state, state::Services& services, ShotKeeping& keeping);
 void officeSteps(state::AppState& state, state::Services& services, ShotKeeping& keeping);
 void officeCode(state::AppState& state, state::Services& services, ShotKeeping& keeping);
+void officeCard(state::AppState& state, state::Services& services, ShotKeeping& keeping);
 void officePinAsked(state::AppState& state, state::Services& services, ShotKeeping& keeping);
 
 }  // namespace tend::cli

@@ -305,6 +305,7 @@ const std::vector<KeepingScene>& keepingScenes() {
       {"office-own", false, officeOwn, kOffice},
       {"office-steps", false, officeSteps, kOffice},
       {"office-code", false, officeCode, kOffice},
+      {"office-card", false, officeCard, kOffice},
       {"office-pin", false, officePinAsked, kOffice},
       {"kiosk-welcome", false, kioskWelcome},
       {"kiosk-languages", false, kioskLanguages},

@@ -200,6 +200,11 @@ void on(AppState& s, const SetLength& a, Services&) { office(s).minutes = std::c
 
 void on(AppState& s, const SetPeople& a, Services&) { office(s).alone = a.alone; }
 
+void on(AppState& s, const ShowSafetyCard&, Services&) {
+  const bool before = s.screen == Screen::Office && office(s).page == OfficePage::Prepare;
+  if (before && !isSitting(s)) showOffice(s, OfficePage::Card);
+}
+
 void on(AppState& s, const EndOffice&, Services& v) {
   if (!s.place->pin.chosen()) {
     officePin(s, v, PinFor::Leave);

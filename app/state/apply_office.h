@@ -13,6 +13,7 @@ void on(AppState&, const TickExercise&, Services&);
 void on(AppState&, const MoveExercise&, Services&);
 void on(AppState&, const SetLength&, Services&);
 void on(AppState&, const SetPeople&, Services&);
+void on(AppState&, const ShowSafetyCard&, Services&);
 void on(AppState&, const EndOffice&, Services&);
 void showOffice(AppState& state, OfficePage page);
 /// The list as it is at the start: all that is offered, nothing ticked.

@@ -31,6 +31,7 @@ enum class OfficePage : std::uint8_t {
   Own,         // … and the page
   Steps,       // small steps for the week
   Out,         // what goes out: code, text
+  Card,        // what helps when somebody says they are afraid: from the counsellor's list alone
 };
 
 struct OfficeChoice {

@@ -25,6 +25,8 @@ struct SetPeople {
   bool alone = false;
 };
 struct StartSitting {};
+/// What helps when somebody says they are afraid. Not in a sitting: the other one would see it.
+struct ShowSafetyCard {};
 /// The mode, not a sitting: asks for the PIN.
 struct EndOffice {};
 
@@ -78,9 +80,10 @@ struct PrintHome {
 struct ClearTablet {};
 
 struct InOffice {
-  std::variant<TickExercise, MoveExercise, SetLength, SetPeople, StartSitting, EndOffice, AskTemplates, KeepTemplate,
-               UseTemplate, RemoveTemplate, NextExercise, OpenTodays, CloseSession, ShowClock, GoOnHere, ChooseKeepsake,
-               SayYes, OpenOwn, ChooseSteps, TickStep, TickPage, GoToTaking, SaveHome, PrintHome, ClearTablet>
+  std::variant<TickExercise, MoveExercise, SetLength, SetPeople, StartSitting, ShowSafetyCard, EndOffice, AskTemplates,
+               KeepTemplate, UseTemplate, RemoveTemplate, NextExercise, OpenTodays, CloseSession, ShowClock, GoOnHere,
+               ChooseKeepsake, SayYes, OpenOwn, ChooseSteps, TickStep, TickPage, GoToTaking, SaveHome, PrintHome,
+               ClearTablet>
       what;
 };
 

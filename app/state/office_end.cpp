@@ -140,6 +140,7 @@ void stepBackInOffice(AppState& s, Services&) {
     case OfficePage::Rest:
       return;
     case OfficePage::Templates:
+    case OfficePage::Card:
       return showOffice(s, OfficePage::Prepare);
     case OfficePage::TakeHome:
       return showOffice(s, OfficePage::Between);

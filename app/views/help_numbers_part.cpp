@@ -10,12 +10,12 @@ using state::AppState;
 using widgets::Flow;
 using widgets::Ui;
 
-void helpNumbersPart(Flow& flow, const AppState& s) {
+void helpNumbersPart(Flow& flow, const AppState& s, const char* heading) {
   Ui& ui = flow.ui();
   const paint::Theme& t = ui.theme();
   const auto numbers = helpNumbers(s);
   const pack::HelpCountry* country = numbers->find(s.settings.helpCountry);
-  flow.text(ui.tr("help.people"), {paint::TextStyle::SmallSection, t.ink, 26, false, semantics::Role::Heading, 2});
+  flow.text(ui.tr(heading), {paint::TextStyle::SmallSection, t.ink, 26, false, semantics::Role::Heading, 2});
   if (country == nullptr) {
     flow.space(6);
     flow.text(ui.tr("help.none"), {paint::TextStyle::Name, t.ink, 18});

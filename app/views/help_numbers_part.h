@@ -8,7 +8,7 @@
 
 namespace tend::views {
 
-/// Draws it over the flow's width, or only measures it. One a screen.
-void helpNumbersPart(widgets::Flow& flow, const state::AppState& state);
+/// Draws it over the flow's width, or only measures it, under a heading with this id. One a screen.
+void helpNumbersPart(widgets::Flow& flow, const state::AppState& state, const char* heading = "help.people");
 
 }  // namespace tend::views

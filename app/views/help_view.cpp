@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/kiosk.h"
+#include "app/state/office.h"
 #include "app/views/help_numbers_part.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
@@ -55,9 +56,11 @@ void leaveContent(Flow& flow, const AppState& s) {
     flow.text(ui.tr("help.kiosk_leave"), {paint::TextStyle::Aside, t.ink, 17});
     return;
   }
-  flow.text(ui.tr("help.leave_text"), {paint::TextStyle::Aside, t.ink, 17});
+  const bool office = state::placeKind(s) == state::PlaceKind::Office;
+  flow.text(ui.tr(office ? "help.office_leave_text" : "help.leave_text"), {paint::TextStyle::Aside, t.ink, 17});
   flow.space(8);
-  flow.text(ui.tr("help.leave_back"), {paint::TextStyle::Aside, t.ink, 17});
+  flow.text(ui.tr(office ? "help.office_leave_back" : "help.leave_back"), {paint::TextStyle::Aside, t.ink, 17});
+  if (state::isSitting(s)) return;  // trying it would end the sitting
   flow.space(6);
   const widgets::TextLink link{"help.leave_try", ui.tr("help.leave_try"), true, true, {}, false};
   const base::Rect row = flow.take(widgets::textLinkHeight(ui, link, flow.width()));

@@ -4,6 +4,7 @@
 
 #include "app/views/help_data.h"
 #include "app/views/kiosk_parts.h"
+#include "app/views/safety_card.h"
 #include "app/views/slip_parts.h"
 #include "app/widgets/page_column.h"
 
@@ -156,17 +157,9 @@ void drawKioskCounts(Ui& ui, const AppState& s) {
   if (pressed == std::size_t{1}) ui.push(state::AtKiosk{AtKioskDo::ShowKeeper});
 }
 
-void drawKioskCard(Ui& ui, const AppState&) {
-  widgets::PageColumn page(
-      ui,
-      {"kiosk", ui.tr("kiosk.card"), 760, {{"kiosk.card_back", ui.tr("pin.back"), ButtonKind::Second, {}, false, 64}}});
-  Flow& flow = page.flow();
-  widgets::pageHead(flow, ui.tr("pin.kiosk"), ui.tr("card.title"));
-  flow.space(16);
-  constexpr const char* kLines[] = {"card.believe",   "card.apart", "card.private",
-                                    "card.emergency", "card.child", "card.promise"};
-  cardLines(flow, kLines, std::size(kLines));
-  if (page.finish()) ui.push(state::AtKiosk{AtKioskDo::ShowKeeper});
+void drawKioskCard(Ui& ui, const AppState& s) {
+  const SafetyCard card{"kiosk", ui.tr("kiosk.card"), ui.tr("pin.kiosk"), "kiosk.card_back"};
+  if (drawSafetyCard(ui, s, card)) ui.push(state::AtKiosk{AtKioskDo::ShowKeeper});
 }
 
 }  // namespace tend::views

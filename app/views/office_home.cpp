@@ -5,6 +5,7 @@
 #include "app/views/exercise/card.h"
 #include "app/views/exercise/curtain.h"
 #include "app/views/office_parts.h"
+#include "app/views/slip_parts.h"
 #include "app/widgets/check_row.h"
 #include "app/widgets/fit.h"
 
@@ -36,7 +37,6 @@ bool takeRow(Flow& flow, TakeRow take) {
   if (!beside && !take.who.empty()) take.row.detail += (take.row.detail.empty() ? "" : " ") + take.who + ".";
   const float who = beside ? kWhoPx * ui.u() : 0;
   const base::Rect rect = flow.take(std::max(72 * ui.u(), widgets::checkRowHeight(ui, take.row, flow.width() - who)));
-  flow.space(4);
   if (!flow.drawing()) return false;
   const bool pressed =
       widgets::drawCheckRow(ui, take.row, widgets::placed(ui, rect, {rect.x, rect.y, rect.width - who, rect.height}));
@@ -97,7 +97,6 @@ void stepsRow(Flow& flow, const Office& office) {
 }
 
 void pageRow(Flow& flow, const Office& office) {
-  if (office.placeTitle.empty()) return;
   Ui& ui = flow.ui();
   TakeRow take;
   take.row.name = "office.take_page";
@@ -119,15 +118,21 @@ void drawTakeHome(Ui& ui, const AppState&, const Office& office) {
   const PrivacyLine line{paint::Icon::Lock, ui.tr(office.alone ? "office.take_line_one" : "office.take_line")};
   Card card(ui, {"office", ui.tr("office.closing"), ui.tr("office.take_title"), 860, line, actions});
   Flow& flow = card.flow();
-  flow.text(ui.tr("office.take_words"), {paint::TextStyle::Aside, ui.theme().ink2, 19});
+  flow.text(ui.tr(any ? "office.take_words_rest" : "office.take_words"),
+            {paint::TextStyle::Aside, ui.theme().ink2, 19});
   flow.space(20);
   for (const KeepsakeKind kind : {KeepsakeKind::Picture, KeepsakeKind::Shared, KeepsakeKind::Own}) {
     for (std::size_t i = 0; i < office.keepsakes.size(); ++i) {
-      if (office.keepsakes[i].kind == kind) keepsakeRow(flow, office, i);
+      if (office.keepsakes[i].kind != kind) continue;
+      keepsakeRow(flow, office, i);
+      rowLine(flow);
     }
   }
   stepsRow(flow, office);
-  pageRow(flow, office);
+  if (!office.placeTitle.empty()) {
+    rowLine(flow);
+    pageRow(flow, office);
+  }
   const auto pressed = card.finish();
   if (pressed == std::size_t{0}) ask(ui, state::ClearTablet{});
   if (pressed == std::size_t{1}) ask(ui, state::GoToTaking{});

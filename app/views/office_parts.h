@@ -20,6 +20,7 @@ void ask(widgets::Ui& ui, What what) {
 std::string clockWords(widgets::Ui& ui, const state::AppState& state);
 
 void drawOfficeStart(widgets::Ui& ui, const state::AppState& state, const state::Office& office);
+void drawOfficeCard(widgets::Ui& ui, const state::AppState& state);
 void drawOfficeTemplates(widgets::Ui& ui, const state::AppState& state, const state::Office& office);
 void drawOfficeBetween(widgets::Ui& ui, const state::AppState& state, const state::Office& office);
 void drawOfficeRest(widgets::Ui& ui);

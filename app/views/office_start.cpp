@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/views/office_parts.h"
+#include "app/views/safety_card.h"
 #include "app/widgets/check_row.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/fit.h"
@@ -143,26 +144,35 @@ void choiceRow(Flow& flow, const Office& office, std::size_t index) {
   if (mover(ui, choice, index, false, down)) ask(ui, state::MoveExercise{head.id, 1});
 }
 
-/// True when it was pressed.
-bool linkIn(Ui& ui, const widgets::TextLink& link, base::Rect row, float x) {
-  const float width = std::min(row.right() - x, widgets::textLinkWidth(ui, link));
-  return widgets::drawTextLink(ui, link, widgets::placed(ui, row, {x, row.y, width, row.height}));
-}
+struct Lead {
+  const char* name;
+  const char* words;
+  bool clay;
+  state::Action to;
+};
 
-/// Beside each other where there is room.
+/// In as many lines as they need.
 void links(Flow& flow) {
   Ui& ui = flow.ui();
-  const widgets::TextLink lists{"office.templates", ui.tr("office.templates"), false, true, {}, false};
-  const widgets::TextLink type{"settings.type", ui.tr("settings.type"), false, true, {}, false};
+  const Lead leads[] = {
+      {"office.templates", "office.templates", false, state::InOffice{state::AskTemplates{}}},
+      {"settings.type", "settings.type", false, state::ShowOverlay{state::Overlay::TypeSheet}},
+      // It stands here and nowhere else: in a sitting the other one would see it.
+      {"office.card", "card.title", true, state::InOffice{state::ShowSafetyCard{}}},
+  };
   const float gap = 24 * ui.u();
-  const float first = widgets::textLinkWidth(ui, lists);
-  const bool beside = first + gap + widgets::textLinkWidth(ui, type) <= flow.width();
-  const base::Rect row = flow.take(widgets::textLinkHeight(ui, lists, flow.width()));
-  const base::Rect second = beside ? row : flow.take(widgets::textLinkHeight(ui, type, flow.width()));
-  if (!flow.drawing()) return;
-  if (linkIn(ui, lists, row, row.x)) ask(ui, state::AskTemplates{});
-  if (linkIn(ui, type, second, beside ? row.x + first + gap : row.x)) {
-    ui.push(state::ShowOverlay{state::Overlay::TypeSheet});
+  base::Rect row{};
+  float x = 0;
+  for (const Lead& lead : leads) {
+    const widgets::TextLink link{lead.name, ui.tr(lead.words), lead.clay, true, {}, false};
+    const float width = std::min(flow.width(), widgets::textLinkWidth(ui, link));
+    if (row.empty() || x + width > row.right()) {
+      row = flow.take(widgets::textLinkHeight(ui, link, flow.width()));
+      x = row.x;
+    }
+    const base::Rect at = widgets::placed(ui, row, {x, row.y, width, row.height});
+    if (flow.drawing() && widgets::drawTextLink(ui, link, at)) ui.push(lead.to);
+    x += width + gap;
   }
 }
 
@@ -263,6 +273,11 @@ void drawStacked(Ui& ui, const Office& office, base::Rect area) {
 }
 
 }  // namespace
+
+void drawOfficeCard(Ui& ui, const AppState& s) {
+  const SafetyCard card{"office", ui.tr("card.title"), ui.tr("office.for_counsellor"), "office.card_back"};
+  if (drawSafetyCard(ui, s, card)) ui.push(state::GoBack{});
+}
 
 void drawOfficeStart(Ui& ui, const AppState&, const Office& office) {
   const base::Rect main = ui.layout().main;

@@ -21,11 +21,22 @@ paint::Colour toolColour(const Ui& ui, const ToolButton& button) {
   return button.current ? t.sage : t.ink2;
 }
 
+constexpr float kEdgePx = 6;  // above and below words that wrap
+
+/// Words that wrap stay inside the button.
+paint::TextBox wordIn(Ui& ui, const std::string& word, float width, float height) {
+  paint::TextBox box = fitted(ui, word, wordBox(ui, width));
+  const float least = kSmallestTextPx / paint::fontSize(box.style);
+  while (box.scale > least && measure(ui, word, box).height > height - 2 * kEdgePx)
+    box.scale = std::max(least, box.scale * 0.95F);
+  return box;
+}
+
 void drawWord(Ui& ui, const ToolButton& button, base::Rect rect, paint::Colour colour) {
   const float u = ui.u();
   const float room = (kIconPx + kGapPx) * u;
   const float pad = std::min(kPaddingPx * u, std::max(2.0F, (rect.width - room) * 0.08F));
-  const paint::TextBox box = fitted(ui, button.label, wordBox(ui, rect.width - room - 2 * pad));
+  const paint::TextBox box = wordIn(ui, button.label, rect.width - room - 2 * pad, rect.height);
   const paint::TextSize size = measure(ui, button.label, box);
   const float whole = room + size.width;
   const base::Rect group{rect.x + (rect.width - whole) / 2, rect.y, whole, rect.height};

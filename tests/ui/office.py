@@ -17,6 +17,7 @@ MARKER = "zanzibar quivers beneath obsidian"
 OTHER = "plumbago waltzes over kumquats"
 # Of the system or of this test: not kept by the program.
 OURS = ("semantics.txt", "program.log")
+TRACE = "trace"  # holds all that is written, the tree of the screen too: check_trace() tells where each went
 
 
 def snapshot(folder):
@@ -168,7 +169,7 @@ def check_trace(trace, folder):
 
 def is_nowhere(folder):
     needles = [text.encode(encoding) for text in (MARKER, OTHER) for encoding in ENCODINGS]
-    found = [(path, needle) for path, needle in in_files(folder, needles) if os.path.basename(path) not in OURS]
+    found = [(path, needle) for path, needle in in_files(folder, needles) if os.path.basename(path) not in (*OURS, TRACE)]
     expect(not found, f"found in files: {found[:5]}")
 
 
@@ -187,7 +188,7 @@ def main(tend):
         finally:
             at_home.kill()
         before = snapshot(folder)
-        trace = os.path.join(folder, "trace")
+        trace = os.path.join(folder, TRACE)
         program = Program(display, folder, [*traced(trace), tend], ["office", "--size", "1280x800"])
         try:
             chooses_a_pin(program)

@@ -80,6 +80,44 @@ TEST_CASE("The list of an office") {
   }
 }
 
+TEST_CASE("The card for when somebody says they are afraid") {
+  OfficeRoom room;
+  SUBCASE("opens from the list, and leads back there") {
+    room.ask(state::ShowSafetyCard{});
+    CHECK(room.at(OfficePage::Card));
+    CHECK(state::officeBackWords(room.s) == std::string("pin.back"));
+    room.act(state::GoBack{});
+    CHECK(room.at(OfficePage::Prepare));
+  }
+  SUBCASE("does not open while two people sit there") {
+    room.start({"both", "table"});
+    room.ask(state::ShowSafetyCard{});
+    CHECK(room.s.screen == Screen::Exercise);
+    room.act(state::LeaveExercise{});
+    REQUIRE(room.at(OfficePage::Between));
+    room.ask(state::ShowSafetyCard{});
+    CHECK(room.at(OfficePage::Between));
+    room.close();
+    room.ask(state::ShowSafetyCard{});
+    CHECK(room.at(OfficePage::TakeHome));
+  }
+  SUBCASE("what is ticked stays as it is") {
+    room.ask(state::TickExercise{"own"});
+    room.ask(state::ShowSafetyCard{});
+    room.act(state::GoBack{});
+    CHECK(room.list(true) == Ids{"own"});
+  }
+  SUBCASE("after Leave quickly one comes back to the list, not to the card") {
+    room.ask(state::ShowSafetyCard{});
+    room.act(state::LeaveQuickly{});
+    room.act(state::ReturnFromCover{});
+    room.ask(state::ShowSafetyCard{});
+    REQUIRE(room.s.screen == Screen::Pin);
+    room.press(kOfficePin);
+    CHECK(room.at(OfficePage::Prepare));
+  }
+}
+
 TEST_CASE("Templates behind the PIN") {
   OfficeRoom room;
   const auto openLists = [&] {

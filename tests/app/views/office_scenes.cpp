@@ -97,17 +97,34 @@ void steps(OfficeRoom& room) {
   closed(room);
   room.ask(state::ChooseSteps{});
 }
+void oneTicked(OfficeRoom& room) {
+  closed(room);
+  room.ask(state::ChooseSteps{});
+  room.ask(state::TickStep{0});
+  room.act(state::GoBack{});
+}
+void help(OfficeRoom& room) {
+  sitting(room);
+  room.act(state::OpenScreen{state::Screen::Help});
+}
+void helpBefore(OfficeRoom& room) { room.act(state::OpenScreen{state::Screen::Help}); }
+void card(OfficeRoom& room) { room.ask(state::ShowSafetyCard{}); }
 void leaving(OfficeRoom& room) { room.ask(state::EndOffice{}); }
 
 }  // namespace
 
 const std::vector<Scene>& officeScenes() {
   static const std::vector<Scene> all = {
-      {"office-start", scene<asFound>}, {"office-alone", scene<alone>},       {"office-list", scene<listMade>},
-      {"office-lists", scene<lists>},   {"office-sitting", scene<answering>}, {"office-between", scene<between>},
-      {"office-over", scene<timeOver>}, {"office-rest", scene<rest>},         {"office-home", scene<closed>},
-      {"office-both", scene<both>},     {"office-curtain", scene<curtain>},   {"office-own", scene<own>},
-      {"office-steps", scene<steps>},   {"office-out", scene<taking>},        {"office-pin", scene<leaving>},
+      {"office-start", scene<asFound>},     {"office-alone", scene<alone>},
+      {"office-list", scene<listMade>},     {"office-lists", scene<lists>},
+      {"office-sitting", scene<answering>}, {"office-between", scene<between>},
+      {"office-over", scene<timeOver>},     {"office-rest", scene<rest>},
+      {"office-home", scene<closed>},       {"office-both", scene<both>},
+      {"office-curtain", scene<curtain>},   {"office-own", scene<own>},
+      {"office-steps", scene<steps>},       {"office-out", scene<taking>},
+      {"office-pin", scene<leaving>},       {"office-card", scene<card>},
+      {"office-help", scene<help>},         {"office-help-start", scene<helpBefore>},
+      {"office-ticked", scene<oneTicked>},
   };
   return all;
 }
