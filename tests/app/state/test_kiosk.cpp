@@ -106,6 +106,24 @@ TEST_CASE("The letters of a kiosk suit the window that it comes to cover") {
   }
 }
 
+TEST_CASE("The letters of a kiosk grow by taps, and begin again where nothing would grow along") {
+  KioskStand stand;
+  const auto letters = [&stand] { return page::kSizeSteps[stand.s.settings.type.sizeStep]; };
+  stand.open(1080, 1920);
+  REQUIRE(letters() == 30);
+  CHECK(state::kioskLettersGrow(stand.s));
+  stand.ask(AtKioskDo::LargerLetters);
+  CHECK(letters() == 40);
+  CHECK(!state::kioskLettersGrow(stand.s));
+  stand.ask(AtKioskDo::LargerLetters);
+  CHECK(letters() == 30);
+  stand.open(800, 1280);
+  for (const int wanted : {24, 30, 40, 24}) {
+    CHECK(letters() == wanted);
+    stand.ask(AtKioskDo::LargerLetters);
+  }
+}
+
 TEST_CASE("A visit at the kiosk") {
   KioskStand stand;
   REQUIRE(stand.at(KioskPage::Welcome));

@@ -161,6 +161,10 @@ TEST_CASE("While nobody is here") {
     CHECK(stand.at(KioskPage::Closed));
     stand.ask(AtKioskDo::BeginTogether);
     CHECK(stand.at(KioskPage::Closed));
+    stand.act(state::OpenScreen{Screen::Help});  // is there at any hour
+    CHECK(stand.s.screen == Screen::Help);
+    stand.act(state::GoBack{});
+    CHECK(stand.at(KioskPage::Closed));
     stand.minute = 9 * 60;
     stand.wait(61);
     CHECK(stand.at(KioskPage::Welcome));

@@ -54,6 +54,93 @@ TEST_CASE("both answers of Still here? are in sight, and as large as each other"
   }
 }
 
+TEST_CASE("Help and Leave quickly stand low on every page of a kiosk, apart from each other") {
+  for (const auto& [width, height] :
+       {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800), std::pair(1080, 1920)}) {
+    for (const int textSize : {20, 40}) {
+      for (const Scene& scene : kioskScenes()) {
+        const Node& tree = stage().draw(kioskScene(scene.name, {width, height, textSize, "es"}));
+        CAPTURE(scene.name);
+        CAPTURE(width);
+        CAPTURE(textSize);
+        const Node* help = button(tree, "nav.help");
+        const Node* leave = button(tree, "nav.leave");
+        REQUIRE(help != nullptr);
+        REQUIRE(leave != nullptr);
+        CHECK(help->rect.y >= 0.8F * static_cast<float>(height));
+        CHECK(leave->rect.y == help->rect.y);
+        CHECK(leave->rect.bottom() <= static_cast<float>(height));
+        CHECK(leave->rect.x - help->rect.right() >= 16);
+        CHECK(std::min({help->rect.width, help->rect.height, leave->rect.width, leave->rect.height}) >= 64);
+      }
+    }
+  }
+}
+
+TEST_CASE("what begins a visit is in sight, however large the letters are") {
+  for (const auto& [width, height] : {std::pair(390, 844), std::pair(800, 1280), std::pair(1280, 800)}) {
+    for (const int textSize : {24, 40}) {
+      const Node& tree = stage().draw(kioskScene("kiosk-welcome", {width, height, textSize, "es"}));
+      const Node* bar = button(tree, "nav.help");
+      for (const char* id : {"kiosk.together", "kiosk.alone", "kiosk.read_to_me"}) {
+        CAPTURE(id);
+        CAPTURE(width);
+        CAPTURE(textSize);
+        REQUIRE(button(tree, id) != nullptr);
+        CHECK(button(tree, id)->rect.bottom() <= bar->rect.y);
+      }
+    }
+  }
+}
+
+TEST_CASE("whoever said that they are alone is not asked again, and reads who may see what they write") {
+  state::AppState s = stageState({});
+  KioskStand& stand = kioskStandLike(s);
+  SUBCASE("alone") { stand.ask(AtKioskDo::BeginAlone); }
+  SUBCASE("together") { stand.ask(AtKioskDo::BeginTogether); }
+  const bool alone = stand.kiosk().alone;
+  stand.act(state::OpenExercise{"one-good-question"});
+  REQUIRE(stand.s.screen == state::Screen::Exercise);
+  CHECK(stand.s.activity->alone == alone);
+  const Node& tree = stage().draw(stand.s);
+  const std::string seen = semantics::dump(tree);
+  CHECK(button(tree, "exercise.begin") != nullptr);
+  CHECK(button(tree, "exercise.together") == nullptr);
+  CHECK(seen.find("People behind you may see this screen.") != std::string::npos);
+  CHECK(seen.find("Whoever can open Tend") == std::string::npos);
+  CHECK(seen.find("come back later") == std::string::npos);
+  CHECK((seen.find("An exercise for one") != std::string::npos) == alone);
+}
+
+TEST_CASE("Help at a kiosk says what Leave quickly does there, and offers no try that would end the visit") {
+  state::AppState s = stageState({});
+  KioskStand& stand = kioskStandLike(s);
+  stand.ask(AtKioskDo::BeginTogether);
+  stand.act(state::OpenScreen{state::Screen::Help});
+  const Node& tree = stage().draw(stand.s);
+  CHECK(button(tree, "help.leave_try") == nullptr);
+  CHECK(semantics::dump(tree).find("clears this screen") != std::string::npos);
+  CHECK(semantics::dump(tree).find("covers the screen") == std::string::npos);
+}
+
+TEST_CASE("a day with fewer than five sittings is not told, not even that it was") {
+  state::AppState s = stageState({});
+  KioskStand& stand = kioskStandLike(s);
+  state::Counts& counts = stand.s.place->kiosk->counts;
+  for (int i = 0; i < 4; ++i) counts.countSitting(20000);
+  for (int i = 0; i < 9; ++i) counts.countExercise(20000);
+  for (int i = 0; i < 6; ++i) counts.countSitting(20001);
+  counts.countExercise(20001);
+  stand.ask(AtKioskDo::HoldMark);
+  stand.pin("271828");
+  stand.ask(AtKioskDo::ShowCounts);
+  const std::string tree = semantics::dump(stage().draw(stand.s));
+  CHECK(tree.find("6 sittings") != std::string::npos);
+  CHECK(tree.find("9") == std::string::npos);
+  CHECK(tree.find("October 4, 2024") == std::string::npos);
+  CHECK(tree.find("exercises\"") == std::string::npos);
+}
+
 TEST_CASE("golden trees of a kiosk") {
   for (const StageSize& size :
        {StageSize{800, 1280, 24, "en"}, StageSize{1280, 800, 24, "en"}, StageSize{1080, 1920, 30, "en"}}) {
