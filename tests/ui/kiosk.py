@@ -65,7 +65,7 @@ def visits_by_touch(program):
 
 def opens_an_exercise(program):
     program.tap("button", exercises(program)[0])
-    program.tap("button", words("exercise.together"))
+    program.tap("button", words("exercise.begin"))
     program.settled()
 
 

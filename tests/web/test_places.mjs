@@ -144,7 +144,7 @@ export default {
     await seen.tap('button', words('office.back'));
     await seen.find('heading', words('kiosk.choose'));
     await seen.tap('button', starting('One good question'));
-    await seen.tap('button', words('exercise.together'));
+    await seen.tap('button', words('exercise.begin'));
     const field = await seen.find('text field', /./);
     await seen.tap('text field', field.label);
     same(await seen.page.evaluate(() => document.querySelector('#writing').inputMode), 'none', 'the keyboard of the device');
