@@ -1,5 +1,6 @@
 #include "app/views/help_numbers_part.h"
 
+#include "app/state/kiosk.h"
 #include "app/views/help_country.h"
 #include "app/views/help_data.h"
 #include "app/views/help_table.h"
@@ -28,6 +29,21 @@ void helpNumbersPart(Flow& flow, const AppState& s, const char* heading) {
   helpTable(flow, *country, s.today);
   flow.space(14);
   flow.text(ui.tr("help.call_note"), {paint::TextStyle::Aside, t.ink2, 16});
+}
+
+bool hasPlaceNumbers(const AppState& s) {
+  return state::placeKind(s) == state::PlaceKind::Kiosk && !s.place->kiosk->settings.help.empty();
+}
+
+void placeNumbersPart(Flow& flow, const AppState& s) {
+  const paint::Theme& t = flow.ui().theme();
+  flow.text(flow.ui().tr("kiosk.help_here"), {paint::TextStyle::Lead, t.clay, 16});
+  for (const state::PlaceNumber& number : s.place->kiosk->settings.help) {
+    flow.space(10);
+    flow.text(number.name, {paint::TextStyle::Name, t.ink, 19});
+    flow.text(number.number, {paint::TextStyle::ControlStrong, t.ink, 22});
+    flow.text(number.note, {paint::TextStyle::Aside, t.ink2, 17});
+  }
 }
 
 }  // namespace tend::views

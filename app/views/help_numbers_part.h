@@ -11,4 +11,8 @@ namespace tend::views {
 /// Draws it over the flow's width, or only measures it, under a heading with this id. One a screen.
 void helpNumbersPart(widgets::Flow& flow, const state::AppState& state, const char* heading = "help.people");
 
+/// Whether the church that keeps this kiosk has numbers of its own (kiosk.toml), and those numbers.
+bool hasPlaceNumbers(const state::AppState& state);
+void placeNumbersPart(widgets::Flow& flow, const state::AppState& state);
+
 }  // namespace tend::views

@@ -114,20 +114,9 @@ void checkCard(Flow& flow, const AppState& s) {
 
 /// Numbers of the place itself, where a kiosk stands.
 void placeCard(Flow& flow, const AppState& s) {
-  if (state::placeKind(s) != state::PlaceKind::Kiosk || s.place->kiosk->settings.help.empty()) return;
-  Ui& ui = flow.ui();
-  const paint::Theme& t = ui.theme();
+  if (!hasPlaceNumbers(s)) return;
   widgets::card(
-      flow, 34, 26, [&](base::Rect r) { widgets::drawSlip(ui, r); },
-      [&](Flow& f) {
-        f.text(ui.tr("kiosk.help_here"), {paint::TextStyle::Lead, t.clay, 16});
-        for (const state::PlaceNumber& number : s.place->kiosk->settings.help) {
-          f.space(10);
-          f.text(number.name, {paint::TextStyle::Name, t.ink, 19});
-          f.text(number.number, {paint::TextStyle::ControlStrong, t.ink, 22});
-          f.text(number.note, {paint::TextStyle::Aside, t.ink2, 17});
-        }
-      });
+      flow, 34, 26, [&](base::Rect r) { widgets::drawSlip(flow.ui(), r); }, [&](Flow& f) { placeNumbersPart(f, s); });
   flow.space(24);
 }
 

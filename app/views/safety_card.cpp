@@ -31,6 +31,12 @@ bool drawSafetyCard(Ui& ui, const state::AppState& s, const SafetyCard& card) {
   widgets::card(
       flow, phone ? 20.0F : 32.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
       [&](Flow& f) { helpNumbersPart(f, s, "card.numbers"); });
+  if (hasPlaceNumbers(s)) {
+    flow.space(16);
+    widgets::card(
+        flow, phone ? 20.0F : 32.0F, 22, [&](base::Rect r) { widgets::drawSlip(ui, r); },
+        [&](Flow& f) { placeNumbersPart(f, s); });
+  }
   return page.finish().has_value();
 }
 
