@@ -10,6 +10,7 @@ namespace {
 constexpr double kTiny = 1e-6;    // em: sums of many widths are not exact
 constexpr double kSurely = 1e-3;  // em: far more than any rounding
 constexpr double kLeastLastLine = 0.12;
+constexpr double kAloneAtMost = 4;             // lines
 constexpr double kBalancedLineDemerits = 1e9;  // one line fewer is worth any imbalance
 constexpr double kRaggedBadnessAtFifth = 100;  // a line four fifths full is as bad as one stretched to the limit
 constexpr int kInfinitelyBad = 10000;
@@ -176,7 +177,9 @@ class Breaker {
   bool isTooFar(const LineStart& from, const Candidate& to) const {
     const double boxes = (to.before - from.after) - (to.spaceBefore - from.spaceAfter);
     const double spaces = to.spaceBefore - from.spaceAfter;
-    const bool alone = m_task.goal != Goal::Justified && spaces <= 0;
+    // A grapheme that is wider than the line has to stand somewhere; a text without spaces does not have to stay whole,
+    // or every place in it would be tried with every other.
+    const bool alone = m_task.goal != Goal::Justified && spaces <= 0 && boxes <= kAloneAtMost * m_farthest;
     return !alone && boxes * m_tightest.boxes + spaces * m_tightest.spaces > m_farthest;
   }
 
