@@ -137,7 +137,7 @@ TEST_CASE("a day with fewer than five sittings is not told, not even that it was
   const std::string tree = semantics::dump(stage().draw(stand.s));
   CHECK(tree.find("6 sittings") != std::string::npos);
   CHECK(tree.find("9") == std::string::npos);
-  CHECK(tree.find("October 4, 2024") == std::string::npos);
+  CHECK(tree.find(" sittings") == tree.rfind(" sittings"));  // one day
   CHECK(tree.find("exercises\"") == std::string::npos);
 }
 
