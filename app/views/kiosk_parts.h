@@ -35,6 +35,9 @@ void pairOfButtons(widgets::Flow& flow, const widgets::Button& a, state::AtKiosk
 /// A few plants on their own soil, side by side in the middle of a row.
 void plantRow(widgets::Flow& flow, const std::vector<paint::PlantKind>& kinds, float heightPx);
 
+/// The welcome's picture in `rect`; `beside` the words it comes out of the page on their side. Nothing where it is low.
+void drawWelcomePicture(widgets::Ui& ui, const state::AppState& state, base::Rect rect, bool beside);
+
 // One function a page
 void drawKioskWelcome(widgets::Ui& ui, const state::AppState& state);
 void drawKioskLanguages(widgets::Ui& ui, const state::AppState& state);
