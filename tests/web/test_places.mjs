@@ -143,6 +143,9 @@ export default {
     await seen.page.waitForTimeout(500);
     await seen.tap('button', words('office.back'));
     await seen.find('heading', words('kiosk.choose'));
+    await seen.page.mouse.move(400, 600);
+    await seen.page.mouse.wheel(0, 400);  // it stands behind the bar at the foot
+    await seen.page.waitForTimeout(500);
     await seen.tap('button', starting('One good question'));
     await seen.tap('button', words('exercise.begin'));
     const field = await seen.find('text field', /./);
