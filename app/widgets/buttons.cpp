@@ -55,7 +55,8 @@ base::Rect pressedRect(base::Rect r, bool held) {
 paint::TextBox labelBox(const Ui& ui, const Button& button, float width) {
   // Quiet buttons are of the same size in a lighter weight.
   if (button.kind == ButtonKind::Quiet) return textBox(ui, paint::TextStyle::Control, width, 17);
-  return textBox(ui, paint::TextStyle::Button, width, button.height < 52 ? 16.0F : 0.0F);
+  // Low ones stand in slips; the highest are a kiosk's, read from an arm's length (28 px at its scale).
+  return textBox(ui, paint::TextStyle::Button, width, button.height < 52 ? 16.0F : button.height >= 72 ? 19.0F : 0.0F);
 }
 
 float iconRoom(const Ui& ui, const Button& button) { return button.icon ? (kIconPx + kIconGapPx) * ui.u() : 0; }
