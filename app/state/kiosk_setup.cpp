@@ -85,6 +85,7 @@ void readKioskFile(AppState& s, Services& v) {
   if (!text && !absent) read.problems.push_back(text.error());
   kiosk.settings = std::move(read.settings);
   kiosk.problems = std::move(read.problems);
+  kiosk.packs.clear();  // another file may come with other packs of the same names: their titles are read anew
   openPacks(s, v);
 }
 
